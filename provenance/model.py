@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from datetime import date
 from typing import Literal
 
@@ -64,7 +65,7 @@ class Message:
     """Something to be said to a person: an identifier of the message catalogues and what fills it."""
 
     id: str
-    args: Mapping[str, str | int | float] = field(default_factory=dict)
+    args: Mapping[str, str | int | float] = default(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Signal:
     text: str
     zone: ZoneKind | None = None
     field: Field = "text"
-    claims: Mapping[str, Claim] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = default(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,7 +316,7 @@ class Consistency:
     score: int | None = None
     interval: tuple[int, int] | None = None
     routes: tuple[Route, ...] = ()
-    counts: Mapping[RowVerdict, int] = field(default_factory=dict)
+    counts: Mapping[RowVerdict, int] = default(default_factory=dict)
     rows: tuple[LedgerRow, ...] = ()
     chrf: float | None = None
     chrf_signature: str | None = None
