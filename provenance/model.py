@@ -156,6 +156,7 @@ class Fact:
     end: int
     field: Field = "text"
     approximate: bool = False
+    alternative: str | None = None  # the other reading of a form that two conventions read differently ("1.234")
     currency: str | None = None  # ISO 4217, kind money
     unit: str | None = None  # CLDR unit identifier, kind quantity
     modifier: str | None = None  # start mid end approx before after, kinds date and duration

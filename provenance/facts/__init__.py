@@ -1,0 +1,85 @@
+"""Facts: what a text says that can be checked, with a value free of language. Pure: text in, facts out.
+
+One file a kind; each has ``find(reading) -> list[Fact]`` and knows nothing of the others. Here stands the order in
+which they claim the text: an address before a date, a date before an amount, an amount before a bare number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from provenance.facts import numbers
+from provenance.facts.reading import Reading
+from provenance.model import Article, Fact, Field
+
+#: The languages whose number words, units, months and names are known; in others figures are still read.
+_CODES = "ar bg bs cs da de el en es et fi fr hr hu it ja ko lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk zh"
+_COVERED = frozenset(_CODES.split())
+
+#: The finders, in the order in which they claim the text.
+FINDERS: tuple[Callable[[Reading], list[Fact]], ...] = (numbers.find,)
+
+
+def covered() -> frozenset[str]:
+    """The languages (primary subtags) whose words for facts are known."""
+    return _COVERED
+
+
+def find(text: str, language: str | None, *, field: Field = "text", offset: int = 0) -> tuple[Fact, ...]:
+    """The facts of a text in one language, sorted by where they stand, not overlapping except inside quotations.
+
+    ``offset`` is added to every span. In a language that is not covered, or None, what figures and symbols say is
+    still found.
+    """
+    reading = Reading(text, language)
+    kept = _claims(reading)
+    if field == "text" and offset == 0 and reading.text is text:
+        return tuple(kept)
+    placed = []
+    for fact in kept:
+        start, end = reading.original(fact.start, fact.end)
+        placed.append(replace(fact, text=text[start:end], start=start + offset, end=end + offset, field=field))
+    return tuple(placed)
+
+
+def _claims(reading: Reading) -> list[Fact]:
+    """What the finders say, where no earlier one has claimed a character of it."""
+    kept: list[Fact] = []
+    taken = bytearray(len(reading.text))
+    for finder in FINDERS:
+        for fact in finder(reading):
+            if not any(taken[fact.start : fact.end]):
+                taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
+                kept.append(fact)
+    kept.sort(key=_place)
+    return kept
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.start, -fact.end
+
+
+def of(article: Article) -> tuple[Fact, ...]:
+    """The facts of an article: those of a title kept beside it, then each zone read in its own language.
+
+    Spans count in the article's text (or in its title: field "title").
+    """
+    facts: list[Fact] = []
+    if article.title:
+        facts += find(article.title, article.language, field="title")
+    for start, end, language in _stretches(article):
+        facts += find(article.text[start:end], language, offset=start)
+    return tuple(facts)
+
+
+def _stretches(article: Article) -> Iterable[tuple[int, int, str | None]]:
+    """The text cut where zones begin and end, each piece with its language; what lies between zones is body."""
+    done = 0
+    for zone in article.zones:
+        if zone.start > done:
+            yield done, zone.start, article.language
+        yield zone.start, zone.end, zone.language or article.language
+        done = zone.end
+    if done < len(article.text):
+        yield done, len(article.text), article.language

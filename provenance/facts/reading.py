@@ -1,0 +1,118 @@
+"""One text as every finder of facts reads it: prepared once, shared by all.
+
+The text is in Unicode's composed form (NFC), so that tables match however accents were typed; :class:`Reading`
+remembers where each character stood, and :meth:`Reading.original` gives spans back in the text as it was found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from provenance.facts import numerals
+from provenance.model import Fact, FactKind
+
+if TYPE_CHECKING:
+    from provenance.facts.numerals import Numeral
+
+#: A run of letters; an apostrophe between Cyrillic letters is part of the word (Ukrainian "п'ять").
+_WORD = re.compile(r"[^\W\d_]+(?:(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])[^\W\d_]+)*")
+#: Languages that share another's tables.
+_SAME = {"nb": "no", "nn": "no", "sh": "sr", "mo": "ro", "iw": "he", "fil": "tl"}
+
+
+class Word(NamedTuple):
+    """A run of letters: where it stands and its lowercase form (every apostrophe written ``'``)."""
+
+    start: int
+    end: int
+    form: str
+
+
+class Reading:
+    """A text and its language, with what the finders share: lowercase text, words and numerals.
+
+    ``text`` is NFC; ``lower`` has the same length; ``language`` is the primary subtag ("sr" for "sr-Latn") or None.
+    """
+
+    def __init__(self, text: str, language: str | None) -> None:
+        self._positions: list[int] | None = None
+        if not unicodedata.is_normalized("NFC", text):
+            text, self._positions = _compose(text)
+        self.text = text
+        primary = language.lower().partition("-")[0] if language else None
+        self.language = _SAME.get(primary, primary) if primary else None
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, character for character."""
+        lowered = self.text.lower()
+        if len(lowered) != len(self.text):  # "İ" becomes two characters
+            lowered = "".join(c.lower()[0] for c in self.text)
+        return lowered
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The runs of letters, in order."""
+        return [
+            Word(found.start(), found.end(), found.group().replace("’", "'").replace("ʼ", "'"))
+            for found in _WORD.finditer(self.lower)
+        ]
+
+    @cached_property
+    def numerals(self) -> list[Numeral]:
+        """Every numeral of the text, in order, not overlapping."""
+        return numerals.scan(self)
+
+    def fact(
+        self,
+        kind: FactKind,
+        value: str | None,
+        start: int,
+        end: int,
+        *,
+        approximate: bool = False,
+        alternative: str | None = None,
+        currency: str | None = None,
+        unit: str | None = None,
+        modifier: str | None = None,
+        speaker: str | None = None,
+    ) -> Fact:
+        """A fact that stands at ``text[start:end]``."""
+        return Fact(
+            kind=kind,
+            value=value,
+            text=self.text[start:end],
+            start=start,
+            end=end,
+            approximate=approximate,
+            alternative=alternative,
+            currency=currency,
+            unit=unit,
+            modifier=modifier,
+            speaker=speaker,
+        )
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """A span of this reading as a span of the text it was made from."""
+        if self._positions is None:
+            return start, end
+        return self._positions[start], self._positions[end]
+
+
+def _compose(text: str) -> tuple[str, list[int]]:
+    """The text in NFC, and for each of its positions (and its end) the position in ``text``."""
+    composed: list[str] = []
+    positions: list[int] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and (unicodedata.combining(text[end]) or "\u1160" <= text[end] <= "\u11ff"):
+            end += 1
+        piece = unicodedata.normalize("NFC", text[start:end])
+        composed.append(piece)
+        positions += [start, *[min(start + i, end) for i in range(1, len(piece))]]
+        start = end
+    return "".join(composed), [*positions, len(text)]
