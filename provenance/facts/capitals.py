@@ -1,0 +1,96 @@
+"""Runs of capitalised words: where a text may have a name, before anybody says whose.
+
+Pure spotting: a run is a chain of capitalised words that only spaces, hyphens, initials or a name's particles part
+(``Ursula von der Leyen``). Sentence starts are marked, since there a capital says little.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UPPER = "".join(
+    chr(c) for c in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)) if chr(c).isupper()
+)
+_CAPITAL = re.compile(rf"(?<![^\W_])[{re.escape(_UPPER)}][^\W\d_]*")
+_PARTICLES = (
+    "de la|de las|de los|von der|von dem|von und zu|van der|van den|van de|de|del|della|di|da|do|dos|das|du|la|le|el|"
+    "al|von|van|zu|zur|bin|ibn|ben|ter|ten|der|den|af|av|e|of the|of|and"
+)
+_GAP = re.compile(rf"(?:[ \u00a0\u202f]|[-‐‑]|\.[ \u00a0]?|[’'])(?:(?:{_PARTICLES})[ \u00a0]|d[’']|al-|el-|[’'])?")
+_BEFORE = " \u00a0\u202f\t«»“”„\"‘'’‹›([*_•·-–—"
+_STOPS = ".!?…:;\n\r|।"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A capitalised word: its place, whether a sentence (or line) starts there, and what stands before it."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool  # first word of a sentence, line or quotation
+    joined: bool  # belongs to the run of the word before
+    gap: str  # what parts it from that word, where joined
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, line or quotation starts at this place."""
+    position = start - 1
+    bound = max(0, start - 12)
+    quoted = False
+    while position >= bound and text[position] in _BEFORE:
+        quoted = quoted or text[position] in '«“„"‹—–•*'
+        position -= 1
+    return position < 0 or text[position] in _STOPS or quoted
+
+
+def words(text: str) -> list[Word]:
+    """The capitalised words of a text in order; ``joined`` chains them into runs."""
+    found: list[Word] = []
+    last_end = -1
+    last = ""
+    for match in _CAPITAL.finditer(text):
+        start, end = match.span()
+        gap = text[last_end:start] if 0 <= start - last_end <= 14 and last_end >= 0 else ""
+        joined = bool(gap) and (gap == " " or _joins(gap, last))
+        opens = not (joined and gap in " -") and _opens(text, start)
+        last = match[0]
+        found.append(Word(last, start, end, opens, joined, gap if joined else ""))
+        last_end = end
+    return found
+
+
+def _joins(gap: str, last: str) -> bool:
+    """Whether what parts two capitalised words keeps them in one name."""
+    if not _GAP.fullmatch(gap):
+        return False
+    if gap[0] == ".":  # an initial: "George W. Bush", "J.K. Rowling"
+        return len(last) == 1
+    if gap in "’'":  # "O'Neill", "D'Alema"
+        return len(last) <= 2
+    return True
+
+
+def runs(found: list[Word]) -> list[list[Word]]:
+    """The words chained into runs."""
+    chains: list[list[Word]] = []
+    for word in found:
+        if word.joined and chains:
+            chains[-1].append(word)
+        else:
+            chains.append([word])
+    return chains
+
+
+def shouted(text: str) -> list[tuple[int, int]]:
+    """Lines whose capitals say nothing: title case (most longer words capitalised) or capitals throughout."""
+    lines: list[tuple[int, int]] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if len(line) < 250:
+            longer = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+            if len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer):
+                lines.append((start, start + len(line)))
+        start += len(line)
+    return lines

@@ -1,0 +1,36 @@
+"""Folding: one spelling for a name, whatever the script, the accents and the case.
+
+Names are compared as folded Latin: romanised by anyascii, lower case, letters and digits only, one space between
+words (``Вучић`` and ``Vučić`` are close, ``Vučić`` and ``Vucic`` equal).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+_MARK = re.compile(r"['’ʼ`´ʹʺ]")
+
+#: Letters that anyascii romanises by another convention than the one names are printed with.
+_LETTERS = str.maketrans(
+    {"ћ": "ć", "Ћ": "Ć", "ђ": "đ", "Ђ": "Đ", "ј": "j", "Ј": "J", "љ": "lj", "Љ": "Lj", "њ": "nj", "Њ": "Nj"}
+    | {"џ": "dž", "Џ": "Dž", "ѓ": "gj", "Ѓ": "Gj", "ќ": "kj", "Ќ": "Kj", "ѕ": "dz", "Ѕ": "Dz"}
+)
+#: Serbian and Macedonian print these as č š ž h c in Latin script; Russian names are printed ch sh zh kh ts.
+_SOUTH_SLAVIC = str.maketrans(dict(zip("чшжхцЧШЖХЦ", "cszhcCSZHC", strict=True)))
+_SOUTH_SLAVIC_LANGUAGES = frozenset({"sr", "bs", "mk", "hr"})
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str, language: str | None = None) -> str:
+    """The folded Latin form of a word or name; empty where nothing of it is a letter or digit."""
+    if text.isascii():
+        plain = text.lower()
+    else:
+        if language in _SOUTH_SLAVIC_LANGUAGES:
+            text = text.translate(_SOUTH_SLAVIC)
+        plain = anyascii(text.translate(_LETTERS)).lower()
+    return _OTHER.sub(" ", _MARK.sub("", plain)).strip()

@@ -1,0 +1,117 @@
+"""Known names in a text: organisations and places of more than one word, of one word, and inflected ones.
+
+A table's name is found from its first word, which is capitalised in all the languages covered; the words behind it
+may be lower case (``Union européenne``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from provenance.facts import organisations, persons, places
+from provenance.facts.folding import fold
+from provenance.model import FactKind
+
+_WORDS = re.compile(r"[^\W_]+")
+#: Languages whose names take case endings or an attached article.
+INFLECTING = frozenset(
+    "pl cs sk sl hr sr bs mk bg sq el hu fi et lv lt tr ru uk ro sv da no de is".split()  # noqa: SIM905
+)
+_ENDINGS = ("", "a", "o", "e", "i", "y", "as", "is", "os", "us", "ja", "ia")
+
+
+def same_word(known: str, seen: str, inflecting: bool) -> bool:
+    """Whether a folded word is a known one, possibly with another ending (LIBRARIES: the common-prefix rule)."""
+    if known == seen:
+        return True
+    if not inflecting:
+        return len(known) > 3 and seen in (known + "s", known + "e", known + "es")
+    shared = 0
+    for a, b in zip(known, seen, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= max(3, len(known) - 3, 0.6 * len(known)) and len(known) - shared <= 3 and len(seen) - shared <= 4
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Names of several words by the first three letters of the first: folded words, value; longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for source in (organisations.phrases(), places.territories(), places.cities()):
+        for name, value in source.items():
+            words = tuple(name.split())
+            if len(words) > 1:
+                table.setdefault(words[0][:3], []).append((words, value))
+    for entries in table.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry))
+    return table
+
+
+@lru_cache(maxsize=16384)
+def _openers(first: str, inflecting: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The phrases whose first word this may be."""
+    return tuple(entry for entry in _phrases().get(first[:3], ()) if same_word(entry[0][0], first, inflecting))
+
+
+@lru_cache(maxsize=16384)
+def single(word: str, language: str | None) -> str | None:
+    """The value of a single capitalised word as printed, or None."""
+    if value := organisations.acronyms().get(word):
+        return value
+    folded = fold(word)
+    if value := places.territories().get(folded) or places.cities().get(folded) or organisations.phrases().get(folded):
+        return value
+    if language not in INFLECTING or len(folded) < 5 or word.isupper():
+        return None
+    if folded in persons.given_names():
+        return None
+    for cut in (1, 2, 3):
+        stem = folded[:-cut]
+        if len(stem) < 4:
+            break
+        for ending in _ENDINGS:
+            if value := places.territories().get(stem + ending) or places.large_cities().get(stem + ending):
+                return value
+    return None
+
+
+def phrase(text: str, start: int, language: str | None) -> tuple[int, str] | None:
+    """The longest known name of several words that starts here: its end and value."""
+    inflecting = language in INFLECTING
+    first = _WORDS.match(text, start)
+    if first is None:
+        return None
+    candidates = _openers(fold(first[0]), inflecting)
+    if not candidates:
+        return None
+    following: list[tuple[str, int]] = []
+    for match in _WORDS.finditer(text, start, min(len(text), start + 110)):
+        if following and len(text[following[-1][1] : match.start()]) > 3:
+            break
+        following.append((fold(match[0]), match.end()))
+        if len(following) == 10:
+            break
+    seen = [word for piece, _ in following for word in piece.split()]
+    if len(seen) != len(following):
+        return None
+    for words, value in candidates:
+        if len(words) > len(seen) or (len(words[0]) < 4 and not _capital(text, following[len(words) - 1][1])):
+            continue  # "La réunion" is not La Réunion
+        if all(same_word(a, b, inflecting) for a, b in zip(words, seen, strict=False)):
+            return following[len(words) - 1][1], value
+    return None
+
+
+def _capital(text: str, end: int) -> bool:
+    """Whether the word that ends here starts with a capital."""
+    start = end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return text[start].isupper()
+
+
+def kind(value: str) -> FactKind:
+    """What a table's value is."""
+    return "organisation" if value.startswith("org:") else "place"

@@ -1,0 +1,170 @@
+"""Names: persons, organisations, places, found without a model.
+
+Capitals propose, evidence decides: a table's name, a given name, an office or honorific before it, a capital in the
+middle of a sentence. Where every noun is capitalised (German) or every word is (a headline), a capital alone is no
+evidence. Values: CONTRACT's; ``org:nato`` and ``AL`` from the tables, else folded Latin.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from provenance import data
+from provenance.facts import capitals, gazetteer, persons, places
+from provenance.facts.capitals import Word
+from provenance.facts.folding import fold
+from provenance.model import Fact, FactKind
+
+_ELISIONS = frozenset(
+    "l d j n s m c t qu dell all nell sull dall jusqu lorsqu puisqu un quest".split()  # noqa: SIM905
+)
+_LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}")
+_NOUNS_CAPITALISED = frozenset({"de", "lb"})
+
+
+@cache
+def not_names(language: str | None) -> frozenset[str]:
+    """Folded function words, months and weekdays of a language (English ones where it is not known)."""
+    table = data.generated("words")
+    key = (language or "en").split("-")[0]
+    words = {*table["functions"].get(key, ()), *table["calendar"].get(key, ()), *table["calendar"]["en"]}
+    return frozenset(fold(word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the whole text says about its words."""
+
+    text: str
+    language: str | None
+    shouted: list[tuple[int, int]]
+    surnames: frozenset[str]
+    common: frozenset[str]  # words seen in lower case, folded to lower case only
+
+    def shouts(self, start: int) -> bool:
+        return any(begin <= start < end for begin, end in self.shouted)
+
+
+def find(text: str, language: str | None) -> list[Fact]:
+    """The names of a text in order, not overlapping: facts of kind person, organisation, place and name."""
+    base = (language or "").split("-")[0] or None
+    facts: list[Fact] = []
+    loose: list[list[Word]] = []
+    for run in capitals.runs(capitals.words(text)):
+        loose += _tables(text, base, run, facts)
+    shouted = capitals.shouted(text)
+    common = frozenset(_LOWER.findall(text))
+    page = _Page(text, base, shouted, frozenset(), common)
+    named = [fact for run in loose if (fact := _name(page, run))]
+    surnames = frozenset(fact.value.split()[-1] for fact in named if fact.kind == "person" and fact.value)
+    if surnames:
+        page = _Page(text, base, shouted, surnames, common)
+        named = [fact for run in loose if (fact := _name(page, run))]
+    return sorted(facts + named, key=lambda fact: fact.start)
+
+
+def _tables(text: str, language: str | None, run: list[Word], facts: list[Fact]) -> list[list[Word]]:
+    """Takes the tables' names out of a run, into ``facts``; gives back what is left of it, in pieces."""
+    left: list[list[Word]] = [[]]
+    end = -1
+    for index, word in enumerate(run):
+        if word.start < end:
+            continue
+        found = gazetteer.phrase(text, word.start, language)
+        if found is None and _stands_alone(run, index):
+            value = gazetteer.single(word.text, language)
+            if value is not None and not (word.opens and fold(word.text) in not_names(language)):
+                found = (word.end, value)
+        if found is None:
+            left[-1].append(word)
+            continue
+        end, value = found
+        facts.append(
+            Fact(kind=gazetteer.kind(value), value=value, text=text[word.start : end], start=word.start, end=end)
+        )
+        left.append([])
+    return [piece for piece in left if piece]
+
+
+def _stands_alone(run: list[Word], index: int) -> bool:
+    """Whether a word may be a place by itself: not after a given name (``Jack London``), nor before a surname."""
+    given = persons.given_names()
+    before = fold(run[index - 1].text) if index and run[index].gap == " " else ""
+    if before in given or len(before) == 1 or before in persons.honorifics():
+        return False
+    following = run[index + 1] if index + 1 < len(run) else None
+    return following is None or following.gap != " " or fold(run[index].text) not in given
+
+
+def _name(page: _Page, run: list[Word]) -> Fact | None:
+    """The name that a run of capitals is, or None."""
+    words = _trim(page, run)
+    if not words:
+        return None
+    text, language = page.text, page.language
+    start, end = words[0].start, words[-1].end
+    folded = [fold(word.text, language) for word in words]
+    value = fold(text[start:end], language)
+    before = fold(run[run.index(words[0]) - 1].text) if words[0] is not run[0] else persons.word_before(text, start)
+    honorific = before in persons.honorifics()
+    office = persons.is_office(before)
+    given = [word in persons.given_names() for word in folded]
+    known = value.split()[-1] in page.surnames if value else False
+    role = before if office else None
+    if not value:
+        return None
+
+    def made(kind: FactKind) -> Fact:
+        return Fact(kind=kind, value=value, text=text[start:end], start=start, end=end, role=role)
+
+    if honorific or known or (office and not page.shouts(start)):
+        return made("person")
+    if len(words) > 1 and any(given[:-1]) and len(words) <= 5:
+        return made("person")
+    if page.shouts(start):
+        return None
+    if words[0].text.isupper() and len(words) == 1:
+        return made("organisation") if 2 <= len(words[0].text) <= 7 else None
+    if language in _NOUNS_CAPITALISED:
+        return made("name") if len(words) > 1 and not _noun_like(folded) else None
+    if len(words) == 1 and words[0].opens:
+        return made("name") if given[0] else None
+    if len(words) == 1 and words[0].text.lower() in page.common:
+        return None
+    return made("name") if len(value) > 2 else None
+
+
+def _trim(page: _Page, run: list[Word]) -> list[Word]:
+    """A run without what is no part of the name: elided articles, function words, months, offices, demonyms."""
+    language = page.language
+    stop = not_names(language)
+    words = list(run)
+    while words:
+        folded = fold(words[0].text)
+        apostrophe = page.text[words[0].end : words[0].end + 1] in ("’", "'")
+        if (
+            folded in stop
+            or (apostrophe and folded in _ELISIONS)
+            or folded in persons.honorifics()
+            or folded in places.adjectives()
+            or (persons.is_office(folded) and (len(words) > 1 or words[0].opens or language in _NOUNS_CAPITALISED))
+            or (
+                language in _NOUNS_CAPITALISED
+                and len(words) > 2
+                and folded not in persons.given_names()
+                and words[0].gap != "-"
+            )
+        ):
+            words.pop(0)
+        else:
+            break
+    while words and (fold(words[-1].text) in stop):
+        words.pop()
+    return words
+
+
+def _noun_like(folded: list[str]) -> bool:
+    """Whether German words are nouns by their endings rather than a name."""
+    return any(word.endswith(("ung", "heit", "keit", "schaft", "ion", "ismus", "tat", "en", "er")) for word in folded)

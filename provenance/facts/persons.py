@@ -1,0 +1,51 @@
+"""What says that a name is a person's: a given name, an honorific, an office before it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from provenance import data
+from provenance.facts.folding import fold
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\.?[ \u00a0\u202f]$")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded given names."""
+    return frozenset(data.generated("given_names"))
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Folded forms of address (M., Herr, Mrs)."""
+    return frozenset(data.toml("roles")["honorifics"]["all"].split())
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Folded offices (président, Kanzler), as in the dictionary."""
+    return frozenset(fold(word) for word in data.toml("roles")["offices"]["all"].split())
+
+
+@cache
+def _office_stems() -> frozenset[str]:
+    return frozenset(word[: max(4, len(word) - 2)] for word in offices())
+
+
+@lru_cache(maxsize=8192)
+def is_office(folded: str) -> bool:
+    """Whether a folded word is an office, inflected or the tail of a compound (``Außenministerin``)."""
+    if folded in offices():
+        return True
+    stems = _office_stems()
+    if any(folded[:size] in stems for size in range(max(5, len(folded) - 4), len(folded) + 1)):
+        return True
+    return len(folded) > 9 and any(folded[-size:] in offices() for size in range(6, len(folded) - 2))
+
+
+def word_before(text: str, start: int) -> str:
+    """The folded word right before a place, or nothing where something else than a space parts them."""
+    match = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    return fold(match[1]) if match else ""
