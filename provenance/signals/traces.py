@@ -1,0 +1,7 @@
+"""The detectors of what a text gives away: all inferred, all weak alone."""
+
+from __future__ import annotations
+
+from provenance.signals import lost_characters, newsroom_furniture
+
+TRACES = (lost_characters.DETECTOR, newsroom_furniture.DETECTOR)

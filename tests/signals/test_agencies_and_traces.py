@@ -1,0 +1,58 @@
+"""Every detector of agencies and traces: its examples both ways, exact spans, and what the five seeds give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provenance.model import Article, Signal
+from provenance.signals.agency_signals import AGENCIES
+from provenance.signals.detector import Detector
+from provenance.signals.traces import TRACES
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+FIRES = [(detector, text) for detector in AGENCIES + TRACES for text in detector.fires]
+QUIET = [(detector, text) for detector in AGENCIES + TRACES for text in detector.quiet]
+
+
+def name(value: object) -> str:
+    return value.name if isinstance(value, Detector) else str(value)[:30]
+
+
+@pytest.mark.parametrize(("detector", "text"), FIRES, ids=name)
+def test_fires(detector: Detector, text: str) -> None:
+    found = list(detector.find(Article(id="x", text=text)))
+    assert found
+    for signal in found:
+        assert signal.kind == detector.kind
+        assert text[signal.start : signal.end] == signal.text != ""
+
+
+@pytest.mark.parametrize(("detector", "text"), QUIET, ids=name)
+def test_stays_quiet(detector: Detector, text: str) -> None:
+    assert list(detector.find(Article(id="x", text=text))) == []
+
+
+def test_every_detector_has_examples_both_ways() -> None:
+    for detector in AGENCIES + TRACES:
+        assert detector.fires
+        assert detector.quiet
+
+
+def seed(number: int) -> list[Signal]:
+    article = Article(id="x", text=SEEDS[number].read_text("utf-8"), language="fr")
+    return [signal for detector in AGENCIES + TRACES for signal in detector.find(article)]
+
+
+def test_the_seeds() -> None:
+    assert [signal.kind for signal in seed(0)] == []
+    assert [(s.kind, s.grade, s.text) for s in seed(1)] == [
+        ("agency-dateline", "inferred", "Paris, 3 déc. (Cinktank.com) –")
+    ]
+    assert [(s.kind, s.text) for s in seed(4)] == [
+        ("lost-characters", "????"),
+        ("locale-trace", "Bureau de nouvelles"),
+        ("locale-trace", "Oh salut"),
+        ("locale-trace", "Doit lire"),
+    ]
