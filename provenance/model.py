@@ -162,6 +162,7 @@ class Fact:
     modifier: str | None = None  # start mid end approx before after, kinds date and duration
     weekday: int | None = None  # 1 Monday … 7 Sunday, said beside a date
     resolved: str | None = None  # the full value once the clock is known
+    relative: str | None = None  # kind date: how far from the article's day, unit kept: P-1D, P1W, P0Y
     role: str | None = None  # title or office said beside a person, folded
     speaker: str | None = None  # kind quotation, where plain
 

@@ -1,0 +1,360 @@
+"""How a language names days: its words sorted into a few classes, so that one grammar serves all languages.
+
+A text is read as a *tape*: one character of class per token. ``le 3 mai 2021`` becomes ``tnmY`` (article, day
+number, month that is also something else, year), and the grammar of :mod:`provenance.facts.dates` is written over
+such characters. A word that belongs to several classes (English "second": an ordinal and a unit) gets a character of
+its own; :func:`pattern` lets every class it belongs to match it.
+
+The words come from ``data/calendar.json.gz`` (CLDR) and ``data/calendar/LANGUAGE.toml`` (by hand).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from provenance import data
+
+Value = int | str
+Senses = dict[str, Value]
+
+#: Keys of [words] in the data files and the class each word gets; the value of the sense is the second item.
+WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
+    "of": ("f", 0),
+    "the": ("t", 0),
+    "in": ("i", 0),
+    "from": ("F", 0),
+    "to": ("T", 0),
+    "between": ("B", 0),
+    "and": ("a", 0),
+    "year": ("y", 0),
+    "years": ("X", 0),
+    "before": ("b", "before"),
+    "after": ("b", "after"),
+    "approx": ("b", "approx"),
+    "start": ("P", "start"),
+    "mid": ("P", "mid"),
+    "end": ("P", "end"),
+    "lastlast": ("R", -2),
+    "last": ("R", -1),
+    "this": ("R", 0),
+    "next": ("R", 1),
+    "nextnext": ("R", 2),
+    "ago_before": ("G", -1),
+    "ago_after": ("g", -1),
+    "ahead_before": ("A", 1),
+    "ahead_after": ("g", 1),
+    "ordinal": ("o", 0),
+    "decade_suffix": ("s", 0),
+    "bc": ("K", -1),
+    "ad": ("K", 1),
+    "at": ("u", 0),
+    "hour": ("h", 0),
+    "am": ("I", "am"),
+    "pm": ("I", "pm"),
+    "noon": ("N", 12),
+    "midnight": ("N", 0),
+    "zone": ("Z", 0),
+    "half": ("v", 0),
+    "day_mark": ("j", 0),
+    "month_mark": ("J", 0),
+}
+#: Languages written without spaces, where every character of their own scripts is a token.
+UNSPACED = frozenset({"zh", "ja", "ko"})
+_TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|\n")
+_TOKEN_UNSPACED = re.compile(r"\d+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\d_]+|[^\w\s]|\n")
+_DASHES = "-–—‐‑−~"
+_APOSTROPHES = "'’ʼ`´"
+_ROMAN = re.compile(r"(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|è|ème|er|ᵉ|º|th|st|nd|rd)?\Z")
+_ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_FIRST_CHAR = 0x2460  # where characters for words of several classes begin
+_ENGLISH_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
+        "october oct|november nov|december dec".split("|"),
+        1,
+    )
+    for name in names.split()
+}
+
+
+def _digit_classes() -> dict[str, str]:
+    """Class of every short figure: n a day, k another figure of two digits, Y a year, else z."""
+    classes = {f"{value:02d}": "k" for value in range(100)} | {str(value): "z" for value in range(1000)}
+    classes |= {text: "n" for value in range(1, 32) for text in (str(value), f"{value:02d}")}
+    classes |= {str(value): "k" for value in range(32, 100)} | {"0": "k"}
+    return classes | {str(value): "Y" for value in range(1000, 2200)}
+
+
+_DIGITS = _digit_classes()
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The words of one language, ready for reading.
+
+    ``chars`` gives a word's character on the tape, ``senses`` its classes and their values, ``phrases`` the longer
+    expressions by first token, longest first.
+    """
+
+    language: str
+    order: str = "dmy"  # of day, month and year in figures
+    dots: bool = False  # are days written "3."?
+    bare_years: bool = False
+    senses: dict[str, Senses] = field(default_factory=dict)
+    chars: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
+    signatures: dict[frozenset[str], str] = field(default_factory=dict)
+
+    def add(self, form: str, kind: str, value: Value) -> None:
+        """Teaches one form; the first value of a class stays."""
+        self.senses.setdefault(form, {}).setdefault(kind, value)
+
+    def close(self) -> None:
+        """Gives every form its character and files the phrases."""
+        for form, senses in sorted(self.senses.items()):
+            kinds = frozenset(senses)
+            if len(kinds) == 1:
+                char = next(iter(kinds))
+                self.signatures.setdefault(kinds, char)
+            else:
+                char = self.signatures.setdefault(kinds, chr(_FIRST_CHAR + len(self.signatures)))
+            tokens = tuple(_tokens(form, self.language))
+            if len(tokens) == 1:
+                self.chars[tokens[0]] = char
+                if tokens[0] != form:
+                    self.senses[tokens[0]] = senses
+            elif tokens:
+                self.phrases.setdefault(tokens[0], []).append((tokens[1:], form))
+                self.chars.setdefault(form, char)
+        for entries in self.phrases.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+
+
+def _tokens(text: str, language: str) -> list[str]:
+    pattern = _TOKEN_UNSPACED if language in UNSPACED else _TOKEN
+    return [_plain(token) for token in pattern.findall(text)]
+
+
+def _plain(token: str) -> str:
+    if token in _APOSTROPHES:
+        return "'"
+    return "-" if token in _DASHES else token
+
+
+@dataclass(slots=True)
+class Tape:
+    """A text as tokens with offsets and one character of class each (``classes``)."""
+
+    text: str
+    lexicon: Lexicon
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    classes: str
+
+    def sense(self, index: int, kind: str) -> Value | None:
+        """The value that the token has in one class, or None."""
+        return self.lexicon.senses.get(self.words[index], {}).get(kind)
+
+    def glued(self, first: int, last: int) -> bool:
+        """Do the tokens first … last (inclusive) stand without any space between them?"""
+        return all(self.ends[i] == self.starts[i + 1] for i in range(first, last))
+
+    def number(self, index: int) -> int | None:
+        """The number a token stands for: figure, number word, ordinal word or Roman numeral."""
+        word = self.words[index]
+        if word.isdecimal():
+            return int(word)
+        senses = self.lexicon.senses.get(word, {})
+        for kind in ("C", "O"):
+            if kind in senses:
+                return int(senses[kind])
+        return roman(self.text[self.starts[index] : self.ends[index]])
+
+
+def roman(word: str) -> int | None:
+    """The value of a Roman numeral up to XXIX, also with an ordinal ending ("XXe"), or None."""
+    match = _ROMAN.match(word)
+    return 10 * len(match[1]) + _ROMAN_VALUES[match[2]] if match else None
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language (BCP 47); one that is not covered gets figures and ISO dates alone."""
+    tables = data.generated("calendar")
+    key = language if language in tables else language.split("-")[0]
+    key = {"nb": "no", "nn": "no", "sh": "sr-Latn"}.get(key, key)
+    try:
+        own = data.toml(f"calendar/{key}")
+    except FileNotFoundError:
+        own = {}
+    table = tables.get(key, {})
+    lex = Lexicon(key, own.get("order", "dmy"), own.get("dots", False), own.get("bare_years", False))
+    _teach_months(lex, table, own)
+    _teach_weekdays(lex, table, own)
+    for unit, forms in own.get("units", {}).items():
+        _teach_units(lex, _forms(forms), unit)
+    for form, unit in table.get("units", {}).items():
+        _teach_units(lex, [form], unit)
+    for form, number in table.get("cardinals", {}).items():
+        lex.add(form, "C", number)
+    for form, number in table.get("ordinals", {}).items():
+        lex.add(form, "O", number)
+    for number, forms in own.get("ordinals", {}).items():
+        for form in _forms(forms):
+            lex.add(form, "O", int(number))
+    for name, forms in own.get("words", {}).items():
+        kind, value = WORD_CLASSES[name]
+        for form in _forms(forms):
+            lex.add(form, kind, value)
+    for offset, forms in own.get("relative", {}).items():
+        for form in _forms(forms):
+            lex.add(form, "D", offset)
+    for season, forms in own.get("seasons", {}).items():
+        for form in _forms(forms):
+            lex.add(form, "S", season)
+    for part, forms in own.get("dayparts", {}).items():
+        if part != "compound":
+            for form in _forms(forms):
+                lex.add(form, "p", part)
+    lex.close()
+    return lex
+
+
+def _forms(forms: str) -> list[str]:
+    return [form.replace("_", " ") for form in forms.split()]
+
+
+def _teach_months(lex: Lexicon, table: Mapping[str, Mapping[str, int]], own: Mapping[str, Mapping[str, str]]) -> None:
+    weak = set(_forms(str(own.get("weak", ""))))
+    entries: list[tuple[str, int, bool]] = []
+    for form, number in table.get("months", {}).items():
+        entries.append((form, number, form in weak))
+    for number_text, forms in own.get("months", {}).items():
+        entries += [(form, int(number_text), form in weak or len(form) < 4) for form in _forms(forms)]
+    for form, number in table.get("months_short", {}).items():
+        entries.append((form, number, True))
+    for form, number, is_weak in entries:
+        if not form[0].isdigit() and "M" not in lex.senses.get(form, {}):
+            lex.add(form, "m" if is_weak else "M", number)
+    for form, number in _ENGLISH_MONTHS.items():
+        if form not in lex.senses:
+            lex.add(form, "E", number)
+
+
+def _teach_weekdays(lex: Lexicon, table: Mapping[str, Mapping[str, int]], own: Mapping[str, Mapping[str, str]]) -> None:
+    weak = set(_forms(str(own.get("weak_weekdays", ""))))
+    strong = dict(table.get("weekdays", {}))
+    for number, forms in own.get("weekdays", {}).items():
+        strong |= {form: int(number) for form in _forms(forms)}
+    parts = _forms(own.get("dayparts", {}).get("compound", ""))
+    for form, number in strong.items():
+        lex.add(form, "w" if form in weak else "W", number)
+        for part in parts:  # "Montagabend", "perjantai-iltana"
+            lex.add(form + part, "W", number)
+    for form, number in table.get("weekdays_short", {}).items():
+        if "W" not in lex.senses.get(form, {}):
+            lex.add(form, "w", number)
+
+
+def _teach_units(lex: Lexicon, forms: Iterable[str], unit: str) -> None:
+    for form in forms:
+        lex.add(form, "U", unit)
+        if unit in ("CE", "DE", "Q", "H"):
+            lex.add(form, {"CE": "c", "DE": "d", "Q": "q", "H": "H"}[unit], 0)
+
+
+@lru_cache(maxsize=4)
+def tape(text: str, language: str) -> Tape:
+    """Reads a text: linear in its length."""
+    lex = lexicon(language)
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow when lowered ("İ"); keep offsets exact
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    pattern = _TOKEN_UNSPACED if lex.language in UNSPACED else _TOKEN
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in pattern.finditer(lowered):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    _join_phrases(lex, words, starts, ends)
+    chars = lex.chars
+    spaced = lex.language not in UNSPACED
+    classes = [chars.get(word) or _DIGITS.get(word) or "" for word in words]
+    for index, char in enumerate(classes):
+        if not char:
+            classes[index] = _other(text, words, starts, ends, index)
+        elif char in "nkY":
+            classes[index] = _figure(words, starts, ends, classes, index, spaced)
+    return Tape(text, lex, words, starts, ends, "".join(classes))
+
+
+def _join_phrases(lex: Lexicon, words: list[str], starts: list[int], ends: list[int]) -> None:
+    """Joins the tokens of known phrases into one token each, in place."""
+    phrases = lex.phrases
+    hits = [index for index, word in enumerate(words) if word in phrases]
+    taken = len(words)
+    for index in reversed(hits):
+        for rest, form in phrases[words[index]]:
+            size = len(rest)
+            if index + size < taken and [_plain(word) for word in words[index + 1 : index + 1 + size]] == list(rest):
+                words[index : index + 1 + size] = [form]
+                ends[index] = ends[index + size]
+                del starts[index + 1 : index + 1 + size], ends[index + 1 : index + 1 + size]
+                taken = len(words)
+                break
+
+
+def _other(text: str, words: list[str], starts: list[int], ends: list[int], index: int) -> str:
+    """Class of a token that no table has: punctuation stands for itself, x is any word."""
+    word = words[index]
+    if not word[0].isalnum():
+        return _plain(word) if len(word) == 1 and word < "\u0080" or word in _APOSTROPHES + _DASHES else "q"
+    if word.isdecimal():
+        words[index] = str(int(word)) if len(word) <= 4 else word
+        return _DIGITS.get(words[index], "z")
+    if word[0] in "ivx" and len(word) < 9 and roman(text[starts[index] : ends[index]]):
+        return "r"
+    return "x"
+
+
+def _figure(
+    words: list[str], starts: list[int], ends: list[int], classes: list[str], index: int, spaced: bool
+) -> str:
+    """Class of a short figure: none of ours where it is a part of a longer thing ("A320", "2,000", "5G")."""
+    if spaced and index and ends[index - 1] == starts[index] and classes[index - 1] in "xrz":
+        return "z"
+    after = index + 1
+    if spaced and after < len(words) and starts[after] == ends[index] and not classes[after] and words[after][0].isalpha():
+        return "z"
+    return classes[index]
+
+
+_ELEMENT = re.compile(r"<(\w+):|>|[A-Za-z]|\\.|.", re.S)
+
+
+def pattern(lex: Lexicon, template: str) -> re.Pattern[str]:
+    """Compiles a pattern over classes: ``<day:n>`` names a group, a letter matches every word of that class."""
+    members: dict[str, str] = {}
+    for kinds, char in lex.signatures.items():
+        for kind in kinds:
+            members[kind] = members.get(kind, "") + char
+    parts = []
+    for element in _ELEMENT.finditer(template.replace(" ", "")):
+        token = element[0]
+        if element[1]:
+            parts.append(f"(?P<{element[1]}>")
+        elif token == ">":
+            parts.append(")")
+        elif token.isalpha():
+            chars = "".join(sorted(set(members.get(token, "") + (token if token in "nkYzrx" else ""))))
+            parts.append(re.escape(chars) if len(chars) == 1 else f"[{chars}]" if chars else r"(?!)")
+        else:
+            parts.append(token)
+    return re.compile("".join(parts))
