@@ -21,9 +21,8 @@ from pathlib import Path
 from babel import Locale, localedata
 from unicode_rbnf import FormatPurpose, RbnfEngine
 
-LANGUAGES = (
-    "ar bg bs ca cs da de el en es et fi fr ga hr hu is it ja ko lt lv mk mt nl no pl pt ro ru sk sl sq sr sr-Latn sv tr uk zh"
-).split()
+CODES = "ar bg bs ca cs da de el en es et fi fr ga hr hu is it ja ko lt lv mk mt nl no pl pt ro ru sk sl sq sr sr-Latn"
+LANGUAGES = [*CODES.split(), "sv", "tr", "uk", "zh"]
 UNITS = {
     "duration-century": "CE",
     "duration-decade": "DE",

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from provenance import data
+from provenance.facts.reading import Reading
 
 Value = int | str
 Senses = dict[str, Value]
@@ -70,15 +71,21 @@ _APOSTROPHES = "'’ʼ`´"
 _ROMAN = re.compile(r"(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|è|ème|er|ᵉ|º|th|st|nd|rd)?\Z")
 _ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 _FIRST_CHAR = 0x2460  # where characters for words of several classes begin
-_ENGLISH_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
-        "october oct|november nov|december dec".split("|"),
-        1,
-    )
-    for name in names.split()
-}
+_ENGLISH = (
+    "january jan",
+    "february feb",
+    "march mar",
+    "april apr",
+    "may",
+    "june jun",
+    "july jul",
+    "august aug",
+    "september sept sep",
+    "october oct",
+    "november nov",
+    "december dec",
+)
+_ENGLISH_MONTHS = {name: number for number, names in enumerate(_ENGLISH, 1) for name in names.split()}
 
 
 def _digit_classes() -> dict[str, str]:
@@ -184,16 +191,16 @@ def roman(word: str) -> int | None:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The lexicon of a language (BCP 47); one that is not covered gets figures and ISO dates alone."""
+    """The lexicon of a language (primary subtag); one that is not covered gets figures and ISO dates alone."""
     tables = data.generated("calendar")
-    key = language if language in tables else language.split("-")[0]
-    key = {"nb": "no", "nn": "no", "sh": "sr-Latn"}.get(key, key)
     try:
-        own = data.toml(f"calendar/{key}")
+        own = data.toml(f"calendar/{language}")
     except FileNotFoundError:
         own = {}
-    table = tables.get(key, {})
-    lex = Lexicon(key, own.get("order", "dmy"), own.get("dots", False), own.get("bare_years", False))
+    table = tables.get(language, {})
+    if language == "sr":  # written in two scripts
+        table = {name: entries | tables["sr-Latn"][name] for name, entries in table.items()}
+    lex = Lexicon(language, own.get("order", "dmy"), own.get("dots", False), own.get("bare_years", False))
     _teach_months(lex, table, own)
     _teach_weekdays(lex, table, own)
     for unit, forms in own.get("units", {}).items():
@@ -249,8 +256,8 @@ def _teach_months(lex: Lexicon, table: Mapping[str, Mapping[str, int]], own: Map
 def _teach_weekdays(lex: Lexicon, table: Mapping[str, Mapping[str, int]], own: Mapping[str, Mapping[str, str]]) -> None:
     weak = set(_forms(str(own.get("weak_weekdays", ""))))
     strong = dict(table.get("weekdays", {}))
-    for number, forms in own.get("weekdays", {}).items():
-        strong |= {form: int(number) for form in _forms(forms)}
+    for number_text, forms in own.get("weekdays", {}).items():
+        strong |= {form: int(number_text) for form in _forms(forms)}
     parts = _forms(own.get("dayparts", {}).get("compound", ""))
     for form, number in strong.items():
         lex.add(form, "w" if form in weak else "W", number)
@@ -268,13 +275,14 @@ def _teach_units(lex: Lexicon, forms: Iterable[str], unit: str) -> None:
             lex.add(form, {"CE": "c", "DE": "d", "Q": "q", "H": "H"}[unit], 0)
 
 
-@lru_cache(maxsize=4)
-def tape(text: str, language: str) -> Tape:
-    """Reads a text: linear in its length."""
+def tape(reading: Reading) -> Tape:
+    """The tape of a reading, kept while finders work on the same text: linear in its length."""
+    return _tape(reading.text, reading.lower, reading.language or "")
+
+
+@lru_cache(maxsize=2)
+def _tape(text: str, lowered: str, language: str) -> Tape:
     lex = lexicon(language)
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters grow when lowered ("İ"); keep offsets exact
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     pattern = _TOKEN_UNSPACED if lex.language in UNSPACED else _TOKEN
     words: list[str] = []
     starts: list[int] = []
@@ -315,7 +323,7 @@ def _other(text: str, words: list[str], starts: list[int], ends: list[int], inde
     """Class of a token that no table has: punctuation stands for itself, x is any word."""
     word = words[index]
     if not word[0].isalnum():
-        return _plain(word) if len(word) == 1 and word < "\u0080" or word in _APOSTROPHES + _DASHES else "q"
+        return _plain(word) if (len(word) == 1 and word < "\u0080") or word in _APOSTROPHES + _DASHES else "q"
     if word.isdecimal():
         words[index] = str(int(word)) if len(word) <= 4 else word
         return _DIGITS.get(words[index], "z")
@@ -324,14 +332,18 @@ def _other(text: str, words: list[str], starts: list[int], ends: list[int], inde
     return "x"
 
 
-def _figure(
-    words: list[str], starts: list[int], ends: list[int], classes: list[str], index: int, spaced: bool
-) -> str:
+def _figure(words: list[str], starts: list[int], ends: list[int], classes: list[str], index: int, spaced: bool) -> str:
     """Class of a short figure: none of ours where it is a part of a longer thing ("A320", "2,000", "5G")."""
     if spaced and index and ends[index - 1] == starts[index] and classes[index - 1] in "xrz":
         return "z"
     after = index + 1
-    if spaced and after < len(words) and starts[after] == ends[index] and not classes[after] and words[after][0].isalpha():
+    if (
+        spaced
+        and after < len(words)
+        and starts[after] == ends[index]
+        and not classes[after]
+        and words[after][0].isalpha()
+    ):
         return "z"
     return classes[index]
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from provenance.facts.calendar import Tape, lexicon, pattern, tape
+from provenance.facts.reading import Reading
 from provenance.model import Fact
 
 Match = re.Match[str]
@@ -36,9 +37,9 @@ class Found:
 Handler = Callable[[Tape, Match], Found | None]
 
 
-def find(text: str, language: str) -> list[Fact]:
-    """The dates of a text in one language (BCP 47), in order, not overlapping."""
-    line = tape(text, language)
+def find(reading: Reading) -> list[Fact]:
+    """The dates of a text, in order, not overlapping."""
+    line = tape(reading)
     found = _single_dates(line)
     found = _with_modifiers(line, found)
     found = _ranges(line, found)
@@ -112,9 +113,11 @@ def _month_year(line: Tape, match: Match) -> Found | None:
 
 def _month_day(line: Tape, match: Match) -> Found | None:
     """May 17: only where the language puts the month first; "in May 17 people …" is none."""
-    if line.lexicon.order == "dmy" or _is(line, match.start("month") - 1, "i") and not match["weekday"]:
-        if not _is(line, match.start("month") - 1, "u") and line.words[match.start("month") - 1] != "on":
-            return None
+    before = match.start("month") - 1
+    if line.lexicon.order == "dmy":
+        return None
+    if _is(line, before, "i") and not match["weekday"] and line.words[before] in ("in", "during", "since"):
+        return None
     return _day_month_year(line, match)
 
 
@@ -161,6 +164,8 @@ def _figures(line: Tape, match: Match) -> Found | None:
             return None
         value = _valid(a, int(b), int(c)) or _valid(a, int(c), int(b))
         return Found(match.start(), end, value, weekday=weekday) if value else None
+    if c and (len(c) == 1 or (len(c) == 2 and _looks_like_version(line, first, a, b))):
+        return None
     year = year_of(c) if c else None
     if c is None and not _day_and_month_alone(line, match, a, b):
         return None
@@ -172,6 +177,11 @@ def _figures(line: Tape, match: Match) -> Found | None:
         return None
     other = month_first if day_first and month_first and day_first != month_first else None
     return Found(match.start(), end, value, weekday=weekday, alternative=other)
+
+
+def _looks_like_version(line: Tape, first: int, a: str, b: str) -> bool:
+    """1.10.12: points, and not written as dates are in this language."""
+    return line.classes[first + 1] == "." and not line.lexicon.dots and not len(a) == len(b) == 2
 
 
 def _valid(year: str | None, month: int, day: int) -> str | None:
@@ -208,8 +218,10 @@ def _day_and_month_alone(line: Tape, match: Match, a: str, b: str) -> bool:
     if (a, b) == ("24", "7"):
         return False
     if separator == ".":
-        return line.lexicon.dots and (line.classes[match.end() - 1] == "." or (leans and len(b) == 2)) and (
-            leans or (len(a) == 2 and len(b) == 2)
+        return (
+            line.lexicon.dots
+            and (line.classes[match.end() - 1] == "." or (leans and len(b) == 2))
+            and (leans or (len(a) == 2 and len(b) == 2))
         )
     padded = len(a) == 2 and len(b) == 2
     return separator == "/" and (padded or leans or max(int(a), int(b)) > 12)
@@ -262,22 +274,22 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
         return True
     if before in ".,:/-" and at > 1 and line.glued(at - 2, at) and classes[at - 2] in "nkYz":
         return False
-    if after in ".,:/" and match.end() + 1 < len(classes) and classes[match.end() + 1] in "nkYz":
-        if line.glued(at, match.end() + 1):
-            return False
+    decimals = after in ".,:/" and end + 1 < len(classes) and classes[end + 1] in "nkYz"
+    if decimals and line.glued(at, end + 1):
+        return False
     if after in ("%", "q", "°") or _is(line, end, "UhIZM"):
         return False
     if not "1400" <= word < "2100":
         return False
-    counted = after == "x" and not _proper(line, match.end())
+    counted = after == "x" and (lex.language == "de" or not _proper(line, end))
     if _is(line, at - 1, "iFTBbPfR"):
-        return not counted or word[-2:] != "00" or lex.language in ("en", "de")
+        return not counted or word[-2:] != "00"
     if before == "(" and after in ")":
         return True
     if word[2:] == "00" or not "1700" <= word < "2100":
         return False
     if lex.bare_years or _is(line, at - 1, "ta") or before in "(,\n" or after == ")":
-        return not counted or lex.bare_years
+        return not counted or (lex.bare_years and not _proper(line, end))
     return after in ".,;:)\n!?" or _is(line, end, "iaFTftG")
 
 
@@ -286,7 +298,7 @@ def _proper(line: Tape, at: int) -> bool:
 
 
 def _season(line: Tape, match: Match) -> Found | None:
-    season = _value(line, match, "season", "S")
+    season = line.sense(match.start("season"), "S")
     return Found(match.start(), match.end() - 1, f"{_year(line, match)}-{season}")
 
 
@@ -360,7 +372,7 @@ def _relative_day(line: Tape, match: Match) -> Found | None:
     if _has(match, "month"):
         month = _value(line, match, "month", "M", "m")
         return Found(match.start(), match.end() - 1, f"XXXX-{month:02d}", relative=f"P{way}Y")
-    return Found(match.start(), match.end() - 1, f"XXXX-{_value(line, match, 'season', 'S')}", relative=f"P{way}Y")
+    return Found(match.start(), match.end() - 1, f"XXXX-{line.sense(_at(match, 'season'), 'S')}", relative=f"P{way}Y")
 
 
 def _weekday_alone(line: Tape, match: Match) -> Found | None:
@@ -418,8 +430,11 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<number:n|C>?v?<unit:U><after:g>", _distance),
     (r"<before:G><number:n|C><unit:U>", _distance),
     (r"<before:A><number:n|C><unit:U>", _distance),
-    (r"t?<core:<way:R><unit:U>|<unit2:U><way2:R>>", _relative_unit),
-    (r"<weekday:W|w>t?<way:R>|<way2:R><weekday2:W>|<month:M|m><way3:R>|<way4:R><month2:M|m>|<season:S><way5:R>|<way6:R><season2:S>", _relative_day),
+    (r"t?<core:<way:R><unit:U>|<unit2:U>f?<way2:R>>", _relative_unit),
+    (
+        r"<weekday:W|w>(?:t|f)?<way:R>|<way2:R><weekday2:W>|<month:M|m><way3:R>|<way4:R><month2:M|m>|<season:S>f?<way5:R>|<way6:R><season2:S>",
+        _relative_day,
+    ),
     (r"<word:D>p?", _relative_word),
     (r"<mark:y>\.?f?<year:Y>|<year1:Y>\.?<mark1:y>|<year2:Y>", _year_alone),
     (r"<month:M|m>", _month),
@@ -473,7 +488,7 @@ def _with_modifiers(line: Tape, found: list[Found]) -> list[Found]:
     floor = 0
     for item in found:
         at = item.first - 1
-        while at >= floor and _is(line, at, "ft") and not _is(line, at, "Pb"):
+        while at >= floor and (_is(line, at, "ft") or line.classes[at] == "'") and not _is(line, at, "Pb"):
             at -= 1
         if at < floor:
             pass

@@ -1,0 +1,71 @@
+"""Dates by value: what is read, what stays quiet, and that spans quote the text exactly."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from provenance.facts import dates
+from provenance.facts.reading import Reading
+from provenance.model import Fact
+
+
+def read(text: str, language: str) -> list[Fact]:
+    found = dates.find(Reading(text, language))
+    for fact in found:
+        assert text[fact.start : fact.end] == fact.text
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    return found
+
+
+def values(text: str, language: str) -> list[str | None]:
+    return [fact.value or fact.relative for fact in read(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Elle est née le 3 mai 1998 à Gap.", ["1998-05-03"]),
+        ("fr", "du 3 au 5 mai 2021", ["2021-05-03/2021-05-05"]),
+        ("fr", "au XXe siècle et dans les années 1990", ["19XX", "199X"]),
+        ("fr", "La semaine dernière, il y a deux ans, hier", ["P-1W", "P-2Y", "P-1D"]),
+        ("fr", "au premier trimestre 2017, l’été 2016", ["2017-Q1", "2016-SU"]),
+        ("en", "March 3-5, 2021; 12 May 1999; in the 1990s", ["2021-03-03/2021-03-05", "1999-05-12", "199X"]),
+        ("en", "next Friday, last week, two years ago", ["XXXX-WXX-5", "P-1W", "P-2Y"]),
+        ("de", "am 3. Mai 2021, am 22.04. und am 30.11.2013", ["2021-05-03", "XXXX-04-22", "2013-11-30"]),
+        ("de", "Der Verein wurde 1923 gegründet.", ["1923"]),
+        ("es", "el lunes pasado, el siglo XIX, los años 90", ["XXXX-WXX-1", "18XX", "199X"]),
+        ("sq", "më 3 dhjetor 2021, të premten, javën e ardhshme", ["2021-12-03", "XXXX-WXX-5", "P1W"]),
+    ],
+)
+def test_values(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La planète Mars et 2000 personnes, mais 3 chats."),
+        ("en", "May I ask why the march of 1,500 people took a second?"),
+        ("en", "The A320 flew at 24/7; version 2.10.1; call 555-1212."),
+        ("de", "Einer von 2000 Menschen hat 1500 Euro."),
+        ("es", "Mil gracias por 12.500 euros."),
+    ],
+)
+def test_quiet(language: str, text: str) -> None:
+    assert values(text, language) == []
+
+
+def test_modifier_and_weekday() -> None:
+    (fact,) = read("au début de l’année 2022", "fr")
+    assert (fact.value, fact.modifier, fact.text) == ("2022", "start", "début de l’année 2022")
+    (fact,) = read("Vendredi, Avril 25, 2025", "fr")
+    assert (fact.value, fact.weekday) == ("2025-04-25", 5)
+
+
+def test_ambiguous_figures_keep_the_other_reading() -> None:
+    (french,) = read("le 03/04/2021", "fr")
+    assert (french.value, french.alternative) == ("2021-04-03", "2021-03-04")
+    (english,) = read("on 3/4/2021", "en")
+    assert (english.value, english.alternative) == ("2021-03-04", "2021-04-03")
