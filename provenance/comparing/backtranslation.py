@@ -1,0 +1,184 @@
+"""Which facts of an article survive being said in another language and back.
+
+Two disjoint routes are travelled; a fact is ``fragile`` only when both lose it, because every engine damages some
+facts by itself. The trips turn round in the original language where that is known and covered (basis
+``back-translation``), else in other languages at hand (``round-trip``). Neither can tell whether a fact is *right*:
+a wrong date goes out and comes back wrong. So nothing here is ever ``changed``, ``missing`` or ``added``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from provenance.comparing.segments import segments
+from provenance.engines.translator import Translator, Travelled, Trip
+from provenance.model import (
+    Article,
+    Basis,
+    Comparison,
+    Fact,
+    FactKind,
+    LedgerRow,
+    Message,
+    NotChecked,
+    RowVerdict,
+    Span,
+)
+
+#: A quotation is wording and an address is no language: neither can come back as it went.
+_NOT_TRANSLATED: frozenset[FactKind] = frozenset({"quotation", "url"})
+_NOTE_LENGTH = 160
+_CHECK = "back-translation"
+
+
+@dataclass(frozen=True)
+class Case:
+    """An article to check, with what signals said about where it comes from."""
+
+    article: Article
+    facts: Sequence[Fact]
+    original_language: str | None = None  # BCP 47
+    suspected_engine: str | None = None  # as its notice names it: "Google Translate"
+
+
+@dataclass
+class _Plan:
+    case: Case
+    spans: list[Span] = field(default_factory=list)
+    basis: Basis = "none"
+    routes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    not_checked: list[NotChecked] = field(default_factory=list)
+
+    def skip(self, reason: str, **args: str | int | float) -> None:
+        self.not_checked.append(NotChecked(_CHECK, Message(reason, args)))
+
+
+def check(case: Case, translator: Translator) -> Comparison:
+    """One article alone; :func:`check_many` is several times faster for several."""
+    return check_many([case], translator)[0]
+
+
+def check_many(cases: Sequence[Case], translator: Translator) -> list[Comparison]:
+    """The comparisons, in order. What an article gets does not depend on the others."""
+    plans = [_plan(case, translator) for case in cases]
+    trips = [
+        (plan, Trip(tuple(plan.case.article.text[span.start : span.end] for span in plan.spans), path, engine))
+        for plan in plans
+        for engine, path in plan.routes
+    ]
+    avoid = {engine for plan in plans for engine in _suspects(plan.case, translator)}
+    done = translator.run([trip for _, trip in trips], avoid)
+    by_plan: dict[int, list[Travelled]] = {}
+    for (plan, _), travelled in zip(trips, done, strict=True):
+        by_plan.setdefault(id(plan), []).append(travelled)
+    return [_compare(plan, by_plan.get(id(plan), [])) for plan in plans]
+
+
+def _suspects(case: Case, translator: Translator) -> set[str]:
+    """Engines of ours that the article's notice names as its translator."""
+    said = (case.suspected_engine or "").casefold()
+    return {engine.name for engine in translator.engines if said and engine.name.casefold() in said}
+
+
+def _plan(case: Case, translator: Translator) -> _Plan:
+    plan = _Plan(case)
+    language, original = case.article.language, case.original_language
+    if not translator.engines:
+        plan.skip("not-checked.no-engine")
+    elif language is None:
+        plan.skip("not-checked.language-unknown")
+    else:
+        avoid = _suspects(case, translator)
+        if avoid:
+            plan.skip("not-checked.engine-suspected", engine=", ".join(sorted(avoid)))
+        found: list[tuple[str, tuple[str, ...]]] = []
+        if original is None:
+            plan.skip("not-checked.original-unknown")
+        elif original != language:
+            found = translator.routes(language, original, avoid)
+            plan.basis = "back-translation"
+        if len(found) < 2:
+            if original is not None and original != language:
+                plan.skip("not-checked.original-not-covered", original=original, language=language, count=len(found))
+            found = translator.routes(language, None, avoid)
+            plan.basis = "round-trip"
+        if len(found) == 2:
+            plan.routes = found
+            plan.spans = segments(case.article)
+        else:
+            plan.basis = "none"
+            plan.skip("not-checked.no-two-routes", language=language, count=len(found))
+    return plan
+
+
+def _compare(plan: _Plan, done: Sequence[Travelled]) -> Comparison:
+    arrived = [trip for trip in done if trip.arrived]
+    routes = tuple(trip.route() for trip in done)
+    if not arrived:
+        if done:
+            plan.skip("not-checked.no-route-arrived", count=len(done))
+        return Comparison(basis="none", routes=routes, not_checked=tuple(plan.not_checked))
+    facts = [fact for fact in plan.case.facts if fact.field == "text" and fact.kind not in _NOT_TRANSLATED]
+    starts = [span.start for span in plan.spans]
+    placed = []
+    for fact in facts:
+        at = bisect_right(starts, fact.start) - 1
+        if at >= 0 and fact.start < plan.spans[at].end:
+            placed.append((fact, at))
+    if len(arrived) < len(done):
+        plan.skip("not-checked.one-route-arrived")
+    verdicts = [_held_against(plan.case.article, placed, trip) for trip in arrived]
+    rows = tuple(
+        _row(fact, at, [verdict.get(n) for verdict in verdicts], arrived) for n, (fact, at) in enumerate(placed)
+    )
+    return Comparison(basis=plan.basis, routes=routes, rows=rows, not_checked=tuple(plan.not_checked))
+
+
+def _held_against(
+    article: Article, placed: Sequence[tuple[Fact, int]], trip: Travelled
+) -> Mapping[int, tuple[RowVerdict, Fact | None]]:
+    """What became of each fact on one route, by its number; facts of refused segments have none."""
+    from provenance.comparing import byvalue
+
+    asked = [(n, fact) for n, (fact, at) in enumerate(placed) if trip.returned[at] is not None]
+    pairs = byvalue.survivors([fact for _, fact in asked], returned_facts(trip, article.language or ""))
+    return {n: answer for (n, _), answer in zip(asked, pairs, strict=True)}
+
+
+def returned_facts(trip: Travelled, language: str) -> list[Fact]:
+    """The facts of the text that came back, found sentence by sentence."""
+    from provenance import facts
+
+    find = getattr(facts, "find")  # noqa: B009 (lands with the facts)
+
+    return [fact for text in trip.returned if text for fact in find(text, language)]
+
+
+def _row(
+    fact: Fact, at: int, answers: Sequence[tuple[RowVerdict, Fact | None] | None], arrived: Sequence[Travelled]
+) -> LedgerRow:
+    """One fact over both routes. ``translation`` is the article's fact, ``original`` what came back of it."""
+    by_verdict = {answer[0]: answer[1] for answer in reversed(answers) if answer}
+    for verdict in ("same", "coarser"):
+        if verdict in by_verdict:
+            return LedgerRow(kind=fact.kind, verdict=verdict, original=by_verdict[verdict], translation=fact)
+    lost = [answer for answer in answers if answer and answer[0] in ("changed", "missing")]
+    if len(lost) < 2:
+        return LedgerRow(kind=fact.kind, verdict="unverified", translation=fact)
+    return LedgerRow(
+        kind=fact.kind,
+        verdict="fragile",
+        original=next((answer[1] for answer in lost if answer[1]), None),
+        translation=fact,
+        note=" | ".join(_wording(trip, at) for trip in arrived),
+    )
+
+
+def _wording(trip: Travelled, at: int) -> str:
+    """How the sentence read where the trip turned round: ``es: El 4 de abril…``."""
+    turn = len(trip.trip.path) // 2
+    said = trip.stations[turn][at] or ""
+    clipped = said if len(said) <= _NOTE_LENGTH else said[: _NOTE_LENGTH - 1].rstrip() + "…"
+    return f"{trip.trip.path[turn]}: {clipped}"
