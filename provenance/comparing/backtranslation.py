@@ -151,9 +151,7 @@ def returned_facts(trip: Travelled, language: str) -> list[Fact]:
     """The facts of the text that came back, found sentence by sentence."""
     from provenance import facts
 
-    find = getattr(facts, "find")  # noqa: B009 (lands with the facts)
-
-    return [fact for text in trip.returned if text for fact in find(text, language)]
+    return [fact for text in trip.returned if text for fact in facts.find(text, language)]
 
 
 def _row(

@@ -22,13 +22,15 @@ _LONGEST = 1200
 
 
 def segments(article: Article) -> list[Span]:
-    """The sentences of the checked zones, in order, without white space around them.
-
-    An article without zones is checked whole.
-    """
-    stretches = [(zone.start, zone.end) for zone in article.zones if zone.kind in CHECKED]
-    if not article.zones:
-        stretches = [(0, len(article.text))]
+    """The sentences of the checked zones, in order, without white space around them; what no zone covers is body."""
+    stretches: list[tuple[int, int]] = []
+    done = 0
+    for zone in article.zones:
+        stretches.append((done, zone.start))
+        if zone.kind in CHECKED:
+            stretches.append((zone.start, zone.end))
+        done = zone.end
+    stretches.append((done, len(article.text)))
     return [Span(start, end) for stretch in stretches for start, end in sentences(article.text, *stretch)]
 
 

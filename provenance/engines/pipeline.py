@@ -65,6 +65,7 @@ class _Chain:
 
     def __init__(self) -> None:
         self._running: list[subprocess.Popen[bytes]] = []
+        self._stopped = False
 
     def start(self, commands: Sequence[Sequence[str]], data: bytes, environment: Mapping[str, str]) -> IO[bytes]:
         """Starts every program and returns the end of the pipe."""
@@ -82,6 +83,8 @@ class _Chain:
             )
             source.close()
             self._running.append(process)
+            if self._stopped:  # by another thread, which may not have seen this program yet
+                raise EngineError(f"{_name(command)} was stopped")
             assert process.stdout is not None
             source = process.stdout
         return source
@@ -99,6 +102,7 @@ class _Chain:
 
     def stop(self) -> None:
         """Sends SIGKILL to the whole group."""
+        self._stopped = True
         if self._running:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._running[0].pid, signal.SIGKILL)

@@ -131,11 +131,11 @@ class Translator:
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
                         future.result()
                         waiting += running.pop(future)
-        except BaseException:
-            pipeline.kill_all()  # Ctrl-C: the threads wait for programs, which must not outlive us
-            raise
         finally:
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)
+            while not all(future.done() for future in running):  # Ctrl-C: no program may outlive us
+                pipeline.kill_all()
+                wait(running, timeout=0.05)
 
     def _step(self, trips: Sequence[Travelled]) -> None:
         """One direction for all of these, from the cache where it has them."""

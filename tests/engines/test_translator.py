@@ -1,6 +1,9 @@
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
-from engines.fake import Fake, dead
+from engines.fake import Fake, dead, sleeping
 
 from provenance.engines.cache import Cache
 from provenance.engines.recorded import Recorded, Recorder
@@ -101,3 +104,29 @@ def test_routes_come_from_the_first_engine_that_has_two() -> None:
     assert translator.routes("fr") == [("rich", SHORT), ("rich", ("fr", "ca", "fr"))]
     assert translator.routes("fr", avoid={"rich"}) == [("poor", SHORT)]
     assert Translator([]).routes("fr") == []
+
+
+def test_ctrl_c_leaves_no_program_behind() -> None:
+    script = (
+        "import os, signal\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell may start its jobs without
+        "from provenance.engines import pipeline\n"
+        "from provenance.engines.translator import Translator, Trip\n"
+        "class Slow:\n"
+        "    name, offline, deterministic = 'slow', True, True\n"
+        "    def version(self): return '1'\n"
+        "    def pairs(self): return frozenset({('fr', 'es'), ('es', 'fr'), ('fr', 'ca'), ('ca', 'fr')})\n"
+        "    def translate(self, texts, source, target):\n"
+        "        print('started', flush=True)\n"
+        "        pipeline.run([['sleep', '1236.5']], b'', seconds=60, environment=dict(os.environ))\n"
+        "ways = (('fr', 'es', 'fr'), ('fr', 'ca', 'fr'))\n"
+        "Translator([Slow()]).run([Trip(('Un.',), way, 'slow') for way in ways])\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert [process.stdout.readline() for _ in range(2)] == [b"started\n"] * 2
+        process.send_signal(signal.SIGINT)
+        process.wait(10)
+        assert b"KeyboardInterrupt" in process.stderr.read()
+    assert not sleeping("1236.5")
