@@ -24,10 +24,8 @@ _FOOT = re.compile(
 #: A line of its own: AFP/dpa; © Reuters; dpa-AFX; (afp). Longer lines are no credits.
 _OWN_LINE = re.compile(r"(?:©|\(c\)|—|–|-)?\s?([(/\[]?[^\W\d_][^()\[\]:;.!?]{1,48}[)/\]]?)\.?", re.I)
 #: Words with which a house says that it has used agency copy, beside its own byline.
-_WITH = re.compile(
-    r"(?:^|[(/\s,])(?:avec|mit|with|con|com|met|med|cu|z|s|me|ile|и|з|с|και)\s(?:l['’]|die\s|der\s|the\s)?(.{2,40}?)\)?$",
-    re.I,
-)
+_WITH_WORDS = r"(?:avec|mit|with|con|com|met|med|cu|z|s|me|ile|и|з|с|και)\s(?:l['’]|die\s|der\s|the\s)?"
+_WITH = re.compile(rf"[(/]\s?{_WITH_WORDS}([^()]{{2,40}}?)\s?[)/]|\b{_WITH_WORDS}([^()]{{2,40}})$", re.I)
 _LONGEST = 60
 _FROM_FOOT = 80
 
@@ -50,11 +48,14 @@ def find(article: Article) -> Iterator[Signal]:
 def _own_line(article: Article, line: Line, text: str, *, first: bool) -> Iterator[Signal]:
     partly = _WITH.search(text)
     if partly and line.zone != "title":
-        agencies = _certain(partly[1], article.language)
+        which = 1 if partly[1] else 2
+        agencies = _certain(partly[which], article.language)
         if agencies:
-            start = line.start + partly.start(1)
-            span = Span(start, start + len(partly[1]))
-            yield from credit_signals("source-attribution", article, span, line.zone, partly[1], agencies, partly=True)
+            start = line.start + partly.start(which)
+            span = Span(start, start + len(partly[which]))
+            yield from credit_signals(
+                "source-attribution", article, span, line.zone, partly[which], agencies, partly=True
+            )
         return
     own = _OWN_LINE.fullmatch(text)
     if not own or first:

@@ -33,7 +33,7 @@ _DATE = rf"""(?:
 _BEFORE = re.compile(
     rf"""\W{{0,3}}
     (?:
-        (?P<date0>{_DATE})[,.\s—–-]{{1,4}}(?P<place0>{_PLACE}(?:,\s{_PLACE})?)
+        (?P<date0>{_DATE})(?:[,.\s—–-]{{1,4}}(?P<place0>{_PLACE}(?:,\s{_PLACE})?))?
       | (?P<place>{_PLACE}(?:,\s{_PLACE}(?=\W*$|,))?)
         (?:[,.]?\s?[—–-]?\s?(?:le\s|am\s|den\s|il\s|a\s|dnia\s|в\s|في\s)?(?P<date>{_DATE})(?:,\s{_WORD})?)?
     )
@@ -95,11 +95,18 @@ def _bracketed(head: str, language: str | None) -> Dateline | None:
         if len(before) > 80:
             return None
         shape = _BEFORE.fullmatch(before)
-        if not shape or not _opens_like_a_place(shape["place"] or shape["place0"]):
+        if not shape:
             continue
         place, dated = shape["place"] or shape["place0"], bool(shape["date"] or shape["date0"])
         end = bracket.end() + (dash.end() if dash else 0)
-        if agencies and (dated or place.isupper() or (dash and _stands_for_itself(place, content, agencies))):
+        if not place:
+            if agencies and dash and _plain(agencies[0], content):
+                return Dateline(end, bracket.start(1), bracket.end(1), agencies, True)
+            continue
+        if not _opens_like_a_place(place):
+            continue
+        surely = dated or place.isupper() or (dash and _stands_for_itself(place, content, agencies, language))
+        if agencies and surely:
             return Dateline(end, bracket.start(1), bracket.end(1), agencies, dated)
         if not agencies and dash and bracket[0][0] == "(" and _surely_dated(shape) and _like_an_outlet(content):
             return Dateline(end, bracket.start(1), bracket.end(1), (), dated)
@@ -165,12 +172,15 @@ def _plain(agency: Agency, content: str) -> bool:
     return any(form in content for form in agency.forms) and not agency.publisher
 
 
-def _stands_for_itself(place: str, content: str, agencies: tuple[Agency, ...]) -> bool:
+def _stands_for_itself(place: str, content: str, agencies: tuple[Agency, ...], language: str | None) -> bool:
     """Whether the bracket is a credit and no abbreviation of the words before it, as in "Air Transport (ATA)"."""
+    if not agencies:
+        return False
     words = re.split(r"[ /-]", place)
-    return len(words) <= (4 if _plain(agencies[0], content) else 2) and content[0].casefold() not in {
-        word[:1].casefold() for word in words[:1] if len(words) > 1
-    }
+    if _plain(agencies[0], content):
+        return len(words) <= 4
+    writes = language is None or language.split("-")[0] in {code.split("-")[0] for code in agencies[0].languages}
+    return writes and len(words) <= 2 and (len(words) == 1 or content[0].casefold() != words[0][:1].casefold())
 
 
 def _surely_dated(shape: re.Match[str]) -> bool:

@@ -28,7 +28,9 @@ _INSIDE = re.compile(r"(?<![\w/=&?.@:])[^\W\d_]{1,30}\?[^\W\d_A-Z]{1,30}(?![\w/=
 _LEAST_INSIDE = 3
 #: UTF-8 read as Windows-1252; each candidate is proved by turning it back.
 _MOJIBAKE = re.compile(
-    r"[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}"
+    r"[ÂÃÄÅÐÑÎÏØÙ×âð]"  # lead bytes of Latin, Cyrillic, Greek, Arabic and Hebrew letters, of punctuation and emoji
+    r"[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a"
+    r"\u20ac\u2122]{1,3}"
 )
 #: UTF-8 Cyrillic read as Windows-1251: every letter becomes Р or С and a character that Russian does not write.
 _CYRILLIC = re.compile(
@@ -119,7 +121,8 @@ def _turned_back(stretch: str) -> str | None:
         original = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return original if len(original) == 1 else None
+    plain = len(original) == 1 and (original.isalnum() or "\u2010" <= original <= "\u2122" or ord(original) > 0x1F000)
+    return original if plain or original in "\u00a0«»°§€" else None
 
 
 DETECTOR = Detector(

@@ -1,0 +1,122 @@
+"""Detector: a line inside the article that was left in another language, such as a caption nobody translated.
+
+Only whole lines of prose count, between lines in the article's own language: what stands before the first or after
+the last of those is the page's furniture (menus, notices, calls to comment), which speaks other languages for reasons
+of its own. Words in quotation marks are somebody's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from provenance import data
+from provenance.model import Article, Signal
+from provenance.signals.detector import Detector
+from provenance.signals.languages_near import base, near
+from provenance.signals.layout import Line, lines
+
+_ZONES = frozenset({"title", "body", "caption", None})
+_LEAST_WORDS = 7
+_LEAST_LOWER = 4  # words without a capital: a row of names has no language
+_LEAST_FUNCTION_WORDS = 0.25  # share of the line; prose has 0.3 to 0.5
+_SURE_PERCENT = 85  # of the line's letters, by CLD2
+_MOST_SHARE = 0.25  # of the article's lines: beyond it the article is bilingual and has no residue
+_QUOTED = re.compile(r"[\s*_>–—-]{0,4}[\"'“”„«‚‘「『]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def find(article: Article) -> Iterator[Signal]:
+    """A signal for each foreign line, claiming its ``language``."""
+    own = article.language or _language(article.text[:4000])
+    if not own:
+        return
+    candidates = [line for line in lines(article) if line.zone in _ZONES]
+    spoken = [_of_line(article, line, own) for line in candidates]
+    home = [number for number, language in enumerate(spoken) if language == ""]
+    foreign = [
+        number for number, language in enumerate(spoken) if language and home and home[0] < number < home[-1]
+    ]
+    if not foreign or len(foreign) > max(1, _MOST_SHARE * len(home)):
+        return
+    for number in foreign:
+        line = candidates[number]
+        yield Signal(
+            kind="foreign-residue",
+            grade="inferred",
+            start=line.start,
+            end=line.end,
+            text=article.text[line.start : line.end],
+            zone=line.zone,
+            claims={"language": spoken[number] or ""},
+        )
+
+
+def _of_line(article: Article, line: Line, own: str) -> str | None:
+    """The foreign language of a line, "" for the article's own, None where it cannot be told."""
+    text = article.text[line.start : line.end]
+    words = _WORD.findall(text[:600])
+    if len(words) < _LEAST_WORDS:
+        return None
+    language = _language(text[:600])
+    if language is None:
+        return None
+    if near(language, own):
+        return ""
+    if _QUOTED.match(text) or sum(word[0].islower() for word in words) < _LEAST_LOWER:
+        return None
+    theirs, ours = _function_words(language), _function_words(base(own))
+    if not theirs:
+        return None
+    folded = [word.lower() for word in words]
+    share = sum(word in theirs for word in folded) / len(folded)
+    home = sum(word in ours for word in folded) / len(folded)
+    return language if share >= _LEAST_FUNCTION_WORDS and share > 2 * home else None
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(data.generated("words")["functions"].get({"nb": "no", "nn": "no"}.get(language, language), ()))
+
+
+def _language(text: str) -> str | None:
+    """What CLD2 is sure of (BCP 47 primary subtag), or None."""
+    import pycld2  # a compiled table of some megabytes: only where a text is read
+
+    try:
+        reliable, _, details = pycld2.detect(text.encode("utf-8", "ignore"), isPlainText=True)
+    except pycld2.error:  # control characters
+        return None
+    code, percent = details[0][1], details[0][2]
+    if not reliable or code == "un" or percent < _SURE_PERCENT:
+        return None
+    return base({"iw": "he", "in": "id", "jw": "jv"}.get(code, code))
+
+
+DETECTOR = Detector(
+    name="foreign-residue",
+    kind="foreign-residue",
+    sees="A whole line of prose in another language, between lines in the article's own.",
+    misses="Single words and half lines, lines between related languages, short captions and rows of names.",
+    find=find,
+    fires=(
+        "Le ministre a inauguré mardi le nouveau pont devant une centaine d'habitants venus en voisins.\n"
+        "The minister of transport and the mayor of the city at the opening of the bridge\n"
+        "« C'est un grand jour pour la vallée », a-t-il déclaré avant de couper le ruban tricolore.\n",
+        "Der Minister hat am Dienstag die neue Brücke vor rund hundert Anwohnern eröffnet.\n"
+        "El ministro y la alcaldesa de la ciudad durante la inauguración del puente\n"
+        "Die Arbeiten haben nach Angaben der Stadt zwei Jahre gedauert und waren teurer als geplant.\n",
+    ),
+    quiet=(
+        "Leave a comment below and share this with your friends\n"
+        "Le ministre a inauguré mardi le nouveau pont devant une centaine d'habitants venus en voisins.\n"
+        "Le chantier aura duré deux ans et coûté plus que prévu, selon la mairie.\n",
+        "Le ministre a inauguré mardi le nouveau pont devant une centaine d'habitants venus en voisins.\n"
+        "“This is the best day that I have had in this valley for many years”\n"
+        "Le chantier aura duré deux ans et coûté plus que prévu, selon la mairie.\n",
+        "Le club a publié la composition de son équipe pour le match de samedi soir au stade.\n"
+        "Manchester United, Real Madrid, Bayern München, Juventus Turin, Ajax Amsterdam\n"
+        "Le coup d'envoi sera donné à vingt heures devant des tribunes qui s'annoncent pleines.\n",
+    ),
+)
