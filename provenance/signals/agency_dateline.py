@@ -69,6 +69,7 @@ DETECTOR = Detector(
         "The Air Transport Association (ATA) - a trade group - objected.",
         "Il ministro, 12 gennaio (martedì) – ha parlato a Roma.",
         "Elena, 25 ans (Lyon) – J'adore ce livre.",
+        "Marta, 31 J. (Köln) – Das war knapp.",
         "Paris (France) – La ville accueille le sommet.",
         "1. Chapter one (Reuters) covers the cables.",
     ),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from provenance.signals import gazetteer
 from provenance.signals.gazetteer import Agency
+from provenance.signals.months import is_month
 
 #: Characters of a line in which a dateline must be complete.
 HEAD = 140
@@ -184,9 +185,10 @@ def _stands_for_itself(place: str, content: str, agencies: tuple[Agency, ...], l
 
 
 def _surely_dated(shape: re.Match[str]) -> bool:
-    """Whether the date is beyond doubt without knowing the words of the language: abbreviated or all in figures."""
+    """Whether the date is beyond doubt: all in figures, or its word is a month in some language."""
     date = (shape["date"] or shape["date0"] or "").strip()
-    return bool(re.search(r"\d", date)) and (not re.search(r"[^\W\d_]{2}", date) or "." in date)
+    words = [word for word in re.findall(r"[^\W\d_]+", date) if word not in ("de", "del", "d")]
+    return any(map(is_month, words)) if words else bool(re.search(r"\d[./-]\d", date))
 
 
 def _like_an_outlet(content: str) -> bool:
