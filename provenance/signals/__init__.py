@@ -1,0 +1,34 @@
+"""Signs of where an article comes from: what the page says, what its code marks, what the text gives away."""
+
+from __future__ import annotations
+
+from provenance.model import Article, Signal
+from provenance.signals import (
+    human_credit,
+    legal_precedence,
+    machine_translation,
+    model_chatter,
+    original_pointer,
+    source_attribution,
+    translation_widget,
+)
+from provenance.signals.detector import Detector
+
+#: Every detector there is, in the order reports list them.
+DETECTORS: tuple[Detector, ...] = (
+    machine_translation.DETECTOR,
+    machine_translation.REVIEWED,
+    human_credit.DETECTOR,
+    original_pointer.DETECTOR,
+    legal_precedence.DETECTOR,
+    source_attribution.DETECTOR,
+    translation_widget.DETECTOR,
+    model_chatter.DETECTOR,
+)
+
+
+def find(article: Article) -> tuple[Signal, ...]:
+    """Every signal in an article whose zones and languages are known, in the order of the text."""
+    found = [signal for detector in DETECTORS for signal in detector.find(article)]
+    order = {detector.kind: number for number, detector in enumerate(DETECTORS)}
+    return tuple(sorted(found, key=lambda s: (s.field != "text", s.start, s.end, order.get(s.kind, len(order)))))

@@ -1,0 +1,31 @@
+"""Whether a statement describes a book rather than the text it stands in."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.signals.scan import Sentence
+from provenance.signals.statement import of_this_text
+
+#: A year as imprints write it: after a comma, in brackets or at the end, without a day or a month before it.
+_YEAR = re.compile(r"(?:,|\(|\[|©|;)\s*(?:c\.|ca\.|vers\s)?\s*(?:1[4-9]\d\d|20[0-4]\d)\b")
+_YEAR_END = re.compile(r"[^\W\d_]{3,}\s+(?:1[4-9]\d\d|20[0-4]\d)\s*[,.)]?\s*$")
+_IMPRINT = re.compile(
+    r"\bISBN\b|\b\d{2,4}\s?(?:pages|p\.|pp\.|S\.|Seiten|páginas|págs|pagine|pp|стр|с\.|页|頁|sivua|sidor|sider|stran|stron)|[€£]\s?\d|\d\s?[€£]|\beuros\b"
+)
+
+
+def bibliographic(sentence: Sentence) -> bool:
+    """Whether a publisher, a year or a number of pages stands beside it, and it does not speak of this text."""
+    if of_this_text(sentence):
+        return False
+    line_start = sentence.scan.folded.text.rfind("\n", 0, sentence.start) + 1
+    line_end = sentence.scan.folded.text.find("\n", sentence.end)
+    line = sentence.scan.folded.seen[
+        max(line_start, sentence.start - 200) : min(
+            len(sentence.scan.folded.seen) if line_end < 0 else line_end, sentence.end + 120
+        )
+    ]
+    if _IMPRINT.search(line) or _YEAR.search(line):
+        return True
+    return sentence.has("work") or bool(_YEAR_END.search(sentence.text))

@@ -1,0 +1,133 @@
+"""Statements that a person translated this text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provenance.model import Article, Signal
+from provenance.signals.bibliography import bibliographic
+from provenance.signals.detector import Detector
+from provenance.signals.direction import original_language
+from provenance.signals.lexicon import Hit, spaceless
+from provenance.signals.machine_translation import notice
+from provenance.signals.scan import Sentence, scan, words
+from provenance.signals.statement import denied, of_this_text, template, wished
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-ΫԱ-Ֆ])"
+_PARTICLES = "de|da|del|van|von|der|den|di|la|le|al|bin|and|et|und|y|e|i|és|och|og|en"
+_NAME = re.compile(
+    rf"[\s>*_\[(“\"'«@:—-]*((?:{_CAPITAL}[\w.'’-]*)(?: (?:{_CAPITAL}[\w.'’-]*|(?:{_PARTICLES})(?!\w)))*)"
+)
+_HANDLE = re.compile(r"[\s*_:]*(?:\[?@?([\w][\w.-]{1,40})\]?\(https?:|@([\w.-]{2,40})|\[([^\]\n]{2,60})\]\()")
+_UNCASED = re.compile(r"[\s*_:“\"「\[]*([^\W\d_a-zA-ZÀ-ɏͰ-ӿ][^\n,.;:!?()\[\]、。，；]{1,30})")
+_HEAD = 4  # words that may stand before the credit in its statement ("Article", "Interview by X")
+_FAR = 7  # words between the translating and the name: "from the English of the original by"
+_LABEL = 4  # words that may follow the name after a label's colon
+_LONG = 1500
+_EDGE = 900  # characters at head and foot where credits stand
+
+
+def find(article: Article) -> Iterator[Signal]:
+    """Credits at the head, the foot or in the byline."""
+    for sentence in scan(article).sentences:
+        if not _placed(sentence) or template(sentence):
+            continue
+        found = credit(sentence)
+        if found is not None:
+            language = original_language(sentence)
+            claims = {"translator": found or None, "original_language": language}
+            yield sentence.signal("human-translation-credit", claims)
+
+
+def credit(sentence: Sentence) -> str | None:
+    """The translator named; empty where only people are, or the name stands elsewhere; None if it is no credit."""
+    if bibliographic(sentence) or notice(sentence) is not None:
+        return None
+    for hit in sentence.of("credit"):
+        name = _name(sentence.scan.folded.seen[hit.end : sentence.end])
+        if name and words(sentence.scan.folded.text[sentence.start : hit.start]) <= _HEAD + 1:
+            return name
+    for hit in sentence.of("translated", "translation", "translator"):
+        if denied(sentence, hit) or wished(sentence, hit):
+            continue
+        this = of_this_text(sentence)
+        if not this and words(sentence.scan.folded.text[sentence.start : hit.start]) > _HEAD:
+            continue
+        name = _named(sentence, hit)
+        if name is not None and not _machine(sentence, name):
+            return name
+        if _people(sentence, hit) and (this or sentence.leftover <= 4):
+            return ""
+    return None
+
+
+def _named(sentence: Sentence, hit: Hit) -> str | None:
+    """The name after "by" or the colon of a label; empty where the statement ends there."""
+    seen = sentence.scan.folded.seen
+    text = sentence.scan.folded.text
+    places = [
+        other
+        for other in sentence.of("by")
+        if other.start >= hit.start and 0 <= max(sentence.gap(hit, other), 0) <= _FAR
+    ]
+    for by in places:
+        if by.end <= hit.end and ":" not in text[by.start : by.end + 2]:
+            continue
+        rest = seen[by.end : sentence.end]
+        name = _name(rest)
+        if name:
+            return name
+        if not rest.strip(" *_:[]()") and sentence.length <= 4 and hit.part != "translator":
+            return ""
+    after = text[hit.end : hit.end + 40]
+    label = re.match(r"[^:\n]{0,30}:\s*", after)
+    if label and words(label.group()) <= 4 and words(text[sentence.start : hit.start]) <= 1:
+        rest = seen[hit.end + label.end() : sentence.end]
+        name = _name(rest)
+        if name and words(rest) - words(name) <= _LABEL:
+            return name
+    return None
+
+
+def _name(rest: str) -> str | None:
+    for pattern in (_HANDLE, _NAME, _UNCASED):
+        found = pattern.match(rest)
+        if found:
+            return next(group for group in found.groups() if group).strip(" .*_-'’")
+    return None
+
+
+def _machine(sentence: Sentence, name: str) -> bool:
+    """Whether what stands where the name should be is a machine or a language."""
+    start = sentence.scan.folded.seen.find(name, sentence.start)
+    named = [*sentence.of("engine", "machine"), *sentence.languages]
+    return any(start <= hit.start < start + len(name) and hit.start - start < 3 for hit in named) and not spaceless(
+        name[0]
+    )
+
+
+def _people(sentence: Sentence, hit: Hit) -> bool:
+    return sentence.near(hit, ("human",), 5) and not sentence.has("machine", "engine")
+
+
+def _placed(sentence: Sentence) -> bool:
+    """At the head or foot, where the page speaks of itself, or in a zone made for it."""
+    length = len(sentence.scan.folded.text)
+    if length <= _LONG or sentence.zone in ("byline", "notice", "footer", "masthead", "dateline", "template"):
+        return True
+    return sentence.start < _EDGE or sentence.end > length - _EDGE
+
+
+DETECTOR = Detector(
+    name="human-translation-credit",
+    kind="human-translation-credit",
+    sees="A line that names the person, or says that people, translated this text.",
+    misses="Credits in the middle of a long text; names that stand in another line than their label.",
+    find=find,
+    fires=("Translated from the Portuguese by Maria Lindqvist", "Übersetzung: Peter Nowak"),
+    quiet=(
+        "The Long Winter, translated from the Finnish by Anna Berg (Northern Press, 2011), 320 pages.",
+        "Traduit de l'anglais par Claude",
+    ),
+)

@@ -1,0 +1,210 @@
+"""Statements that this text was translated by a machine, and whether a person checked it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provenance.model import Article, Claim, Signal
+from provenance.signals.detector import Detector
+from provenance.signals.direction import original_language, target_named
+from provenance.signals.lexicon import Hit
+from provenance.signals.scan import Sentence, scan
+from provenance.signals.statement import denied, of_the_site, of_this_text, template, wished
+
+_FAR = 8  # words between the translating and the machine
+_LABEL = 5  # words that a label may hold beside what is understood ("Translated by Google")
+_LONG = 1500  # characters from which a text has a middle where sentences are the author's own
+_EDGE = 700  # characters at head and foot where the site speaks
+
+
+def find(article: Article) -> Iterator[Signal]:
+    """Notices that nobody is said to have checked."""
+    for sentence in scan(article).sentences:
+        claims = notice(sentence)
+        if claims is not None and not claims["reviewed"]:
+            yield sentence.signal("machine-translation-notice", claims)
+
+
+def find_reviewed(article: Article) -> Iterator[Signal]:
+    """Notices that say a person checked the machine's work."""
+    for sentence in scan(article).sentences:
+        claims = notice(sentence)
+        if claims is not None and claims["reviewed"]:
+            yield sentence.signal("reviewed-machine-translation-notice", claims)
+
+
+def notice(sentence: Sentence) -> dict[str, Claim | None] | None:
+    """What the statement claims if it says that this text is a machine's translation, else None."""
+    process = _process(sentence)
+    if process is None or not _asserted(sentence, process):
+        return None
+    if template(sentence) and not of_this_text(sentence):
+        return None  # a caption of an interface, its places unfilled
+    reviewed, reviewer = _reviewed(sentence)
+    language = original_language(sentence)
+    if language is None and not template(sentence):
+        language = next(filter(None, (original_language(other) for other in _original_beside(sentence))), None)
+    return {
+        "original_language": language,
+        "engine": engine(sentence),
+        "reviewed": reviewed,
+        "reviewer": reviewer,
+        "sitewide": True if of_the_site(sentence) or any(map(of_the_site, _site_beside(sentence))) else None,
+    }
+
+
+def _process(sentence: Sentence) -> Hit | None:
+    """The word of translating that a machine is said to have done."""
+    for hit in sentence.of("mt"):
+        return hit
+    machines = sentence.of("machine", "engine")
+    if not machines:
+        return None
+    best: tuple[int, int, Hit] | None = None
+    for hit in sentence.of("translated", "translation"):
+        for machine in machines:
+            gap = sentence.gap(hit, machine)
+            if 0 <= gap <= _FAR and not _made(sentence, machine, gap) and not _a_person(sentence, machine):
+                order = (0 if hit.part == "translated" else 1, gap)
+                if best is None or order < best[:2]:
+                    best = (*order, hit)
+    return best[2] if best else None
+
+
+def _made(sentence: Sentence, machine: Hit, gap: int) -> bool:
+    """Whether the machine made something else: "written by AI, translated by Maria"."""
+    return any(0 <= sentence.gap(made, machine) < min(gap, 3) for made in sentence.of("made"))
+
+
+def _a_person(sentence: Sentence, machine: Hit) -> bool:
+    """Whether the engine's name is the first name of a person: "Claude Martin"."""
+    if machine.value not in ("Claude", "Gemini"):
+        return False
+    seen = sentence.scan.folded.seen
+    after = re.match(
+        r" (?!Opus|Sonnet|Haiku|Code|Pro|Flash|AI|API)([A-ZÀ-Þ][a-zß-ÿ]+)", seen[machine.end : machine.end + 30]
+    )
+    return after is not None
+
+
+def _asserted(sentence: Sentence, process: Hit) -> bool:
+    """Whether the statement says it of this text, and as done."""
+    if denied(sentence, process) or wished(sentence, process):
+        return False
+    if sentence.has("other") and not sentence.has("site"):
+        return False
+    here = of_this_text(sentence) or of_the_site(sentence)
+    warned = sentence.has("errors")
+    noun = process.part != "translated" and not _done(sentence, process)
+    if here and not (sentence.has("ui") and noun and not warned):
+        return True
+    if any(map(_speaks_of_versions, _site_beside(sentence))):
+        return True
+    if sentence.has("ui") and sentence.leftover > 2:
+        return False
+    if warned and sentence.leftover <= 12:
+        return True
+    left = sentence.leftover
+    from_language = original_language(sentence) is not None
+    if noun:
+        following = sentence.next()
+        if left <= 1 and sentence.length <= 8:
+            return True
+        if following is not None and left <= 3 and following.has("errors"):
+            return True
+        return from_language and not target_named(sentence) and left <= 3
+    if _middle(sentence):
+        return left <= 2
+    return left <= (_LABEL + 2 if from_language else _LABEL - 1)
+
+
+def _done(sentence: Sentence, process: Hit) -> bool:
+    """Whether a noun of machine translation says it was done: compound participles end like verbs do."""
+    return any(hit.start < process.end and process.start < hit.end for hit in sentence.of("translated"))
+
+
+def _speaks_of_versions(sentence: Sentence) -> bool:
+    return of_the_site(sentence) and original_language(sentence) is not None
+
+
+def _site_beside(sentence: Sentence) -> list[Sentence]:
+    """The statement before, where it speaks of the whole site: a notice often says both in two breaths."""
+    previous = sentence.previous()
+    return [previous] if previous is not None and of_the_site(previous) else []
+
+
+def _original_beside(sentence: Sentence) -> list[Sentence]:
+    """Statements beside that speak of the original: "Read the original in German"."""
+    return [other for other in sentence.beside() if other.has("original") or of_the_site(other)]
+
+
+def _middle(sentence: Sentence) -> bool:
+    """Whether the statement stands in the middle of a long text."""
+    length = len(sentence.scan.folded.text)
+    return (
+        length > _LONG
+        and _EDGE < sentence.start < length - _EDGE
+        and sentence.zone not in ("notice", "footer", "template")
+    )
+
+
+def _reviewed(sentence: Sentence) -> tuple[bool, str | None]:
+    """Whether a person is said to have checked it, and who."""
+    following = sentence.next()
+    places = [sentence, *([following] if following is not None and not _own_topic(following) else [])]
+    for place in places:
+        if place.has("unreviewed"):
+            if not _checked(place):
+                return False, None
+        elif _checked(place):
+            human = next(iter(place.of("human")), None)
+            return True, place.scan.folded.seen[human.start : human.end] if human else None
+    return False, None
+
+
+def _own_topic(sentence: Sentence) -> bool:
+    """Whether the next statement turns to something else: a question or an invitation."""
+    return sentence.question or not sentence.has("reviewed", "unreviewed")
+
+
+def _checked(sentence: Sentence) -> bool:
+    for hit in sentence.of("reviewed"):
+        if any(other.start <= hit.start and hit.end <= other.end for other in sentence.of("unreviewed")):
+            continue
+        if denied(sentence, hit) or wished(sentence, hit):
+            continue
+        if sentence.after(hit, ("machine", "engine"), 2) and not sentence.has("human"):
+            continue
+        return True
+    return False
+
+
+def engine(sentence: Sentence) -> str | None:
+    """The machine that the statement names; the longest name wins."""
+    named = sentence.of("engine")
+    return max(named, key=lambda hit: (hit.end - hit.start, -hit.start)).value if named else None
+
+
+DETECTOR = Detector(
+    name="machine-translation-notice",
+    kind="machine-translation-notice",
+    sees="A statement, in any of the languages of data/notices, that this text was translated by a machine.",
+    misses="Notices in pictures; notices that never say translated; languages without a file in data/notices.",
+    find=find,
+    fires=(
+        "This story was machine translated from Finnish and may contain errors.",
+        "Cette dépêche a été traduite du finnois par un logiciel.",
+    ),
+    quiet=("We never publish machine translations of our reporting.", "The cover picture was made with AI."),
+)
+
+REVIEWED = Detector(
+    name="reviewed-machine-translation-notice",
+    kind="reviewed-machine-translation-notice",
+    sees="The same where the statement, or the one after it, says that a person has checked the translation.",
+    misses="Reviews told elsewhere on the page.",
+    find=find_reviewed,
+    fires=("This article was translated with DeepL and then checked by one of our editors.",),
+    quiet=("This article was translated with DeepL and has not been checked by anyone.",),
+)

@@ -1,0 +1,135 @@
+"""Statements that point at the original: "read the original in Polish", "first published in …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provenance.model import Article, Claim, Signal
+from provenance.signals.bibliography import bibliographic
+from provenance.signals.detector import Detector
+from provenance.signals.direction import by_code, original_language, roles
+from provenance.signals.lexicon import Hit
+from provenance.signals.scan import Sentence, scan
+from provenance.signals.statement import denied, of_this_text, template
+
+_URL = re.compile(r"https?://[^\s)>\]\"']{4,200}|\]\([^)\s]{3,200}\)|\bwww\.[^\s)>\]\"']{4,100}")
+_ADDRESS = re.compile(r"https?://[^\s)>\]\"']{4,200}")
+_FLAG = re.compile(r"\bflag go to\b")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ]|[^\W\d_a-zà-öø-ÿāăąćčďđēėęěğģīįķłļńņňōőœŕřśšşťūůűųźżžа-яёєіїґα-ώ]")
+_DATE_WORDS = re.compile(r"[^\W\d_]{3,}")
+_LINK_ROOM = 8  # words beside what is understood in a statement that points
+_LABEL_ROOM = 1
+
+
+def find(article: Article) -> Iterator[Signal]:
+    """Pointers to the original."""
+    for sentence in scan(article).sentences:
+        claims = pointer(sentence)
+        if claims is not None:
+            yield sentence.signal("original-pointer", claims)
+
+
+def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
+    """What a statement that points at the original claims, else None."""
+    if _FLAG.search(sentence.scan.folded.text[sentence.start : sentence.end]):
+        return {"original_language": by_code(sentence)}
+    if bibliographic(sentence) and not _URL.search(sentence.text):
+        return None
+    outlet = first_published(sentence)
+    if not (outlet is not None or _points(sentence) or _stated(sentence)):
+        return None
+    address = _ADDRESS.search(_line(sentence))
+    return {
+        "original_language": None if template(sentence) else original_language(sentence),
+        "publisher": outlet or None,
+        "url": address and address.group().rstrip(".,"),
+    }
+
+
+def _points(sentence: Sentence) -> bool:
+    """A verb of reading or a link beside the original, or a label that is nothing else."""
+    for hit in sentence.of("original"):
+        if denied(sentence, hit) or not _of_a_text(sentence, hit):
+            continue
+        if sentence.has("see") and sentence.leftover <= _LINK_ROOM and sentence.length <= 24:
+            return True
+        if _URL.search(_line(sentence)) and sentence.leftover <= _LINK_ROOM:
+            return True
+        if sentence.length <= 5 and sentence.leftover <= _LABEL_ROOM:
+            return True
+    return False
+
+
+def _of_a_text(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is the original of a text, not an original idea."""
+    word = sentence.scan.folded.text[hit.start : hit.end]
+    if " " in word or len(word) > 11:
+        return True
+    if any(
+        -1 <= sentence.gap(hit, text) <= 1 and (text.start, text.end) != (hit.start, hit.end)
+        for text in sentence.of("text")
+    ):
+        return True
+    if any(role in ("original", "from") for _, role in roles(sentence)):
+        return True
+    return sentence.scan.folded.text[hit.end : hit.end + 2].strip().startswith(":")
+
+
+def _stated(sentence: Sentence) -> bool:
+    """ "This article was originally written in Danish", "Original: Spanish"."""
+    if not any(role == "original" for _, role in roles(sentence)):
+        return False
+    if sentence.has("prevail"):
+        return False
+    return (
+        sentence.has("original", "first")
+        and (of_this_text(sentence) or sentence.leftover <= 2)
+        and not denied_any(sentence)
+    )
+
+
+def denied_any(sentence: Sentence) -> bool:
+    """Whether the statement denies anything at all."""
+    return sentence.has("not")
+
+
+def first_published(sentence: Sentence) -> str | None:
+    """The outlet where the text is said to have appeared first, empty where it is a link; None for a mere date."""
+    for hit in sentence.of("first"):
+        if not (of_this_text(sentence) or sentence.has("original") or sentence.leftover <= 10):
+            continue
+        rest = sentence.scan.folded.seen[hit.end : sentence.end]
+        link = _URL.search(rest)
+        outlet = re.match(
+            r"[\s:*_]*(?:(?:\w{1,4}|the|dans|nell'|nella|auf|unter|website|portal|newspaper|magazine|journal|site)[\s']+){0,3}"
+            r"[\[“\"«*_'„]*([A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ][^\n,;(\[\])“”\"«»„]{1,60})",
+            rest,
+        )
+        if outlet and not _is_date(outlet[1]):
+            return re.split(r"\s(?:in|on|under|en|le|am|il|el)\s|\.\s|\*|_", outlet[1])[0].strip(" .*_'")
+        if link:
+            return ""
+    return None
+
+
+def _is_date(text: str) -> bool:
+    """A month and figures: an update note, not an outlet."""
+    return bool(re.search(r"\d", text)) and len(_DATE_WORDS.findall(text)) <= 2
+
+
+def _line(sentence: Sentence) -> str:
+    seen = sentence.scan.folded.seen
+    end = seen.find("\n", sentence.end - 1)
+    return seen[sentence.start : end if 0 <= end < sentence.end + 200 else sentence.end + 200]
+
+
+DETECTOR = Detector(
+    name="original-pointer",
+    kind="original-pointer",
+    sees="A statement that names or links the original of this text.",
+    misses="Links whose words do not speak of an original.",
+    find=find,
+    fires=("Read the original article in Polish here.", "sq flag go to the original language article"),
+    quiet=("Read the Spanish version of this article.", "This article was originally published on 3 May 2020."),
+)

@@ -1,0 +1,248 @@
+"""Sentences of an article that may speak of its origin, with what they hold.
+
+Most articles hold no anchor at all: then one pass over the text is all it costs. Where there is one, its sentence is
+searched for everything, and the sentences beside it when a rule asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+
+from provenance.model import Article, Claim, Grade, Signal, SignalKind, ZoneKind
+from provenance.signals.folding import Folded, fold
+from provenance.signals.lexicon import CONTENT, Hit, anchors, everything, spaceless
+
+#: Where one statement ends: line ends, sentence marks of many scripts, bullets and bars; a full stop needs a space
+#: after it and, before it, no single letter (an initial).
+_END = re.compile(r"[\n|•·;!?…。！？।։؟؛¿¡]|(?<=[^\W_][^\W_])\.(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_])\.(?=\s|$)|\s--\s")
+_LONGEST = 500  # characters of one statement; longer ones are cut at a space
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+#: Languages that win when a sentence is written alike in several.
+_FIRST = ("en", "fr", "de", "es", "it", "pt", "nl", "ru", "zh", "ar", "pl", "sv", "cs", "sr", "id")
+
+
+class Sentence:
+    """One statement: its place in the folded text and the wordings found in it."""
+
+    def __init__(self, scan: Scan, number: int, start: int, end: int) -> None:
+        self.scan, self.number, self.start, self.end = scan, number, start, end
+
+    @cached_property
+    def text(self) -> str:
+        """The statement as the article has it, invisible characters left out."""
+        return self.scan.folded.seen[self.start : self.end]
+
+    @cached_property
+    def _all(self) -> list[Hit]:
+        found = list(everything().hits(self.scan.folded, self.start, self.end))
+        return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.part, hit.language, hit.value))
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language that accounts for most of the statement's wordings."""
+        covered: dict[str, dict[int, int]] = {}
+        for hit in self._all:
+            if hit.language and hit.part != "language":
+                spans = covered.setdefault(hit.language, {})
+                spans[hit.start] = max(spans.get(hit.start, 0), hit.end - hit.start)
+        if not covered:
+            return None
+        preferred = (self.scan.language, *_FIRST)
+
+        def rank(language: str) -> tuple[int, int, str]:
+            place = preferred.index(language) if language in preferred else len(preferred)
+            return -sum(covered[language].values()), place, language
+
+        return min(covered, key=rank)
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """What counts: wordings of the statement's own language, and content words of any."""
+        own = self.language
+        kept: list[Hit] = []
+        seen: set[tuple[str, int, int]] = set()
+        for hit in self._all:
+            key = (hit.part, hit.start, hit.end)
+            if hit.part == "language" or (hit.language not in ("", own) and hit.part not in CONTENT):
+                continue
+            if hit.language not in ("", own) and hit.end - hit.start < 5 and not spaceless(self._char(hit.start)):
+                continue
+            if key not in seen:
+                seen.add(key)
+                kept.append(hit)
+        return tuple(kept)
+
+    def _char(self, place: int) -> str:
+        return self.scan.folded.text[place]
+
+    @cached_property
+    def languages(self) -> tuple[Hit, ...]:
+        """Names of languages, the longest at each place, the statement's own way of naming them first."""
+        named = [hit for hit in self._all if hit.part == "language"]
+        named.sort(
+            key=lambda hit: (-(hit.end - hit.start - len(hit.tail)), hit.language != self.language, len(hit.tail))
+        )
+        kept: list[Hit] = []
+        for hit in named:
+            if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+                kept.append(hit)
+        return tuple(sorted(kept, key=lambda hit: hit.start))
+
+    def of(self, *parts: str) -> list[Hit]:
+        """The wordings of these parts, in order."""
+        return [hit for hit in self.hits if hit.part in parts]
+
+    def has(self, *parts: str) -> bool:
+        """Whether there is a wording of one of these parts."""
+        return any(hit.part in parts for hit in self.hits)
+
+    def gap(self, one: Hit, other: Hit) -> int:
+        """Words between two wordings; two characters are a word in scripts without spaces. -1 where they overlap."""
+        first, last = sorted((one, other), key=lambda hit: hit.start)
+        if last.start < first.end:
+            return -1
+        return words(self.scan.folded.text[first.end : last.start])
+
+    def near(self, one: Hit, parts: tuple[str, ...], most: int) -> bool:
+        """Whether a wording of these parts stands within so many words, not on the same letters."""
+        return any(0 <= self.gap(one, other) <= most for other in self.of(*parts))
+
+    def before(self, one: Hit, parts: tuple[str, ...], most: int) -> bool:
+        """Whether a wording of these parts stands at most so many words before."""
+        return any(other.end <= one.start and self.gap(other, one) <= most for other in self.of(*parts))
+
+    def after(self, one: Hit, parts: tuple[str, ...], most: int) -> bool:
+        """Whether a wording of these parts stands at most so many words after."""
+        return any(other.start >= one.end and self.gap(one, other) <= most for other in self.of(*parts))
+
+    @cached_property
+    def length(self) -> int:
+        """Words of the statement."""
+        return words(self.scan.folded.text[self.start : self.end])
+
+    @cached_property
+    def leftover(self) -> int:
+        """Words of the statement that no wording accounts for."""
+        spans = sorted((hit.start, hit.end) for hit in (*self.hits, *self.languages))
+        at, count = self.start, 0
+        for start, end in spans:
+            if start > at:
+                count += words(self.scan.folded.text[at:start])
+            at = max(at, end)
+        return count + (words(self.scan.folded.text[at : self.end]) if at < self.end else 0)
+
+    @property
+    def question(self) -> bool:
+        """Whether the statement ends in a question mark."""
+        return self.scan.folded.text[self.end : self.end + 1] in ("?", "？", "؟", ";") and (
+            self.scan.folded.text[self.end : self.end + 1] != ";" or self.language == "el"
+        )
+
+    def beside(self) -> Iterator[Sentence]:
+        """The statement before and the one after."""
+        for number in (self.number - 1, self.number + 1):
+            if 0 <= number < len(self.scan.bounds):
+                yield self.scan.sentence(number)
+
+    def next(self) -> Sentence | None:
+        """The statement after."""
+        return self.scan.sentence(self.number + 1) if self.number + 1 < len(self.scan.bounds) else None
+
+    def previous(self) -> Sentence | None:
+        """The statement before."""
+        return self.scan.sentence(self.number - 1) if self.number else None
+
+    def signal(self, kind: SignalKind, claims: Mapping[str, Claim | None], grade: Grade = "declared") -> Signal:
+        """A signal that quotes the statement."""
+        claims = {"language_of_notice": self.language, **claims}
+        start, end = self.scan.folded.back(self.start), self.scan.folded.back(self.end)
+        text = self.scan.article.text
+        end = min(end + 1, len(text)) if text[end : end + 1] and text[end] in ".!。！।" else end
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Signal(
+            kind=kind,
+            grade=grade,
+            start=start,
+            end=end,
+            text=text[start:end],
+            zone=self.zone,
+            claims={key: value for key, value in sorted(claims.items()) if value is not None},
+        )
+
+    @property
+    def zone(self) -> ZoneKind | None:
+        """The zone that the statement begins in."""
+        place = self.scan.folded.back(self.start)
+        for zone in self.scan.article.zones:
+            if zone.start <= place < zone.end:
+                return zone.kind
+        return None
+
+
+def words(text: str) -> int:
+    """How many words a stretch of folded text has; two characters count as one in scripts without spaces."""
+    count = 0
+    for found in _WORD.finditer(text):
+        word = found.group()
+        count += (len(word) + 1) // 2 if spaceless(word[0]) else 1
+    return count
+
+
+class Scan:
+    """One article searched: ``sentences`` are those with an anchor, in order."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.language = article.language
+        self.folded: Folded = fold(article.text)
+        places = sorted(
+            {hit.start for hit in anchors().hits(self.folded, 0, len(self.folded.text)) if self._holds(hit)}
+        )
+        self.bounds: list[tuple[int, int]] = _bounds(self.folded.text) if places else []
+        self._made: dict[int, Sentence] = {}
+        numbers: list[int] = []
+        number = 0
+        for place in places:
+            while number < len(self.bounds) and self.bounds[number][1] <= place:
+                number += 1
+            if number < len(self.bounds) and (not numbers or numbers[-1] != number):
+                numbers.append(number)
+        self.sentences = [self.sentence(number) for number in numbers]
+
+    def _holds(self, hit: Hit) -> bool:
+        """A label of a source is one only before a colon."""
+        return hit.part != "source" or ":" in self.folded.text[hit.end : hit.end + 4]
+
+    def sentence(self, number: int) -> Sentence:
+        """The statement of that number, made once."""
+        if number not in self._made:
+            self._made[number] = Sentence(self, number, *self.bounds[number])
+        return self._made[number]
+
+
+def _bounds(text: str) -> list[tuple[int, int]]:
+    """Where the statements of a folded text begin and end, blank ones left out."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for stop in [*((end.start(), end.end()) for end in _END.finditer(text)), (len(text), len(text))]:
+        at = start
+        while stop[0] - at > _LONGEST:
+            cut = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
+            cut = cut if cut > 0 else at + _LONGEST
+            found.append((at, cut))
+            at = cut
+        if text[at : stop[0]].strip():
+            found.append((at, stop[0]))
+        start = stop[1]
+    return found
+
+
+@lru_cache(maxsize=2)
+def scan(article: Article) -> Scan:
+    """The article searched; the detectors of one article share it."""
+    return Scan(article)

@@ -1,0 +1,55 @@
+"""Standing credit lines: "Source: X", "first published by X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provenance.model import Article, Signal
+from provenance.signals.detector import Detector
+from provenance.signals.original_pointer import first_published
+from provenance.signals.scan import Sentence, scan, words
+from provenance.signals.statement import template
+
+_REST = re.compile(r"\s*:\s*[*_\[\"“«]*([^\n]{2,120})")
+_MOST = 8  # words of a credit line's name
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+def find(article: Article) -> Iterator[Signal]:
+    """Credit lines of agencies, institutions and outlets."""
+    for sentence in scan(article).sentences:
+        found = attribution(sentence)
+        if found is not None:
+            yield sentence.signal("source-attribution", {"publisher": found or None})
+
+
+def attribution(sentence: Sentence) -> str | None:
+    """Who is named as the source; empty where the place was left unfilled; None if it is no such line."""
+    outlet = first_published(sentence)
+    if outlet:
+        return outlet
+    seen, text = sentence.scan.folded.seen, sentence.scan.folded.text
+    for hit in sentence.of("source"):
+        if words(text[sentence.start : hit.start]) > 1:
+            continue
+        rest = _REST.match(seen, hit.end)
+        if not rest or (rest.end() > sentence.end + 1 and words(rest[1]) > _MOST):
+            continue
+        named = _ADDRESS.sub("", rest[1]).strip(' .*_[]()"”»-–')
+        if template(sentence):
+            return ""
+        if 0 < words(named) <= _MOST and any(letter.isupper() or not letter.islower() for letter in named[:1]):
+            return named
+    return None
+
+
+DETECTOR = Detector(
+    name="source-attribution",
+    kind="source-attribution",
+    sees="A line that credits the text to an agency, an institution or another outlet.",
+    misses="Credits within a sentence; names of more than eight words.",
+    find=find,
+    fires=("Source: Northern News Agency", "This story was first published by Northern News Agency."),
+    quiet=("The source: nobody knows where it came from in the end, and nobody asked about it either.",),
+)

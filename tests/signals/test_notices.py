@@ -1,0 +1,96 @@
+"""What pages say about their origin, read in every language of data/notices."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provenance import signals
+from provenance.model import Article, Signal
+from provenance.signals.lexicon import PARTS, languages
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+WAYS = [
+    pytest.param(language, kind, way, text, id=f"{language}-{kind}-{way}-{number}")
+    for language, file in sorted(languages().items())
+    for kind, both in file.get("examples", {}).items()
+    for way in ("fires", "quiet")
+    for number, text in enumerate(both.get(way, ()))
+]
+
+
+def found(text: str) -> list[Signal]:
+    article = Article(id="a", text=text)
+    signals_of = signals.find(article)
+    assert all(article.text[signal.start : signal.end] == signal.text for signal in signals_of)
+    return list(signals_of)
+
+
+@pytest.mark.parametrize(("language", "kind", "way", "text"), WAYS)
+def test_every_language_file_keeps_its_examples(language: str, kind: str, way: str, text: str) -> None:
+    kinds = [signal.kind for signal in found(text)]
+    assert (kind in kinds) == (way == "fires"), kinds
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_a_language_file_is_complete(language: str) -> None:
+    file = languages()[language]
+    assert set(file["parts"]) <= PARTS
+    assert {"translated", "translation", "machine"} <= set(file["parts"])
+    notices = file["examples"]["machine-translation-notice"]
+    assert notices["fires"]
+    assert notices["quiet"]
+    for wordings in file["parts"].values():
+        assert all("*" not in wording.strip("*") and wording.strip("* ") for wording in wordings)
+
+
+@pytest.mark.parametrize("detector", signals.DETECTORS, ids=lambda detector: detector.name)
+def test_detectors_keep_their_examples(detector: signals.Detector) -> None:
+    assert detector.fires
+    assert detector.quiet
+    for text in detector.fires:
+        assert detector.kind in [signal.kind for signal in detector.find(Article(id="a", text=text))]
+    for text in detector.quiet:
+        assert detector.kind not in [signal.kind for signal in detector.find(Article(id="a", text=text))]
+
+
+def seed(number: str) -> list[tuple[str, dict[str, object]]]:
+    (path,) = SEEDS.glob(f"{number}_*.txt")
+    return [(signal.kind, dict(signal.claims)) for signal in found(path.read_text("utf-8"))]
+
+
+def test_an_albanian_agency_in_french_with_an_english_notice() -> None:
+    (pointer, machine, original, source) = [s for s in seed("000") if s[1].get("language_of_notice") == "en"][:4]
+    assert pointer == ("original-pointer", {"language_of_notice": "en", "original_language": "sq"})
+    assert machine[0] == "machine-translation-notice"
+    assert machine[1]["reviewed"] is False
+    assert (original[0], original[1]["publisher"]) == ("original-pointer", "ATA")
+    assert (source[0], source[1]["publisher"]) == ("source-attribution", "ATA")
+
+
+NOTICES = {
+    "machine-translation-notice",
+    "reviewed-machine-translation-notice",
+    "human-translation-credit",
+    "original-pointer",
+    "legal-precedence",
+    "translation-widget",
+    "model-chatter",
+}
+
+
+@pytest.mark.parametrize("number", ["001", "002", "003"])
+def test_seeds_without_any_notice(number: str) -> None:
+    assert not {kind for kind, _ in seed(number)} & NOTICES
+
+
+def test_a_blog_that_names_its_source() -> None:
+    assert ("source-attribution", "OTAN") in [(kind, claims.get("publisher")) for kind, claims in seed("003")]
+
+
+def test_a_notice_of_the_whole_site_in_two_sentences() -> None:
+    (machine,) = [claims for kind, claims in seed("004") if kind == "machine-translation-notice"]
+    assert machine["sitewide"] is True
+    assert machine["original_language"] == "en"
+    assert machine["language_of_notice"] == "fr"
