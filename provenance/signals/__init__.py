@@ -12,7 +12,9 @@ from provenance.signals import (
     source_attribution,
     translation_widget,
 )
+from provenance.signals.agency_signals import AGENCIES
 from provenance.signals.detector import Detector
+from provenance.signals.traces import TRACES
 
 #: Every detector there is, in the order reports list them.
 DETECTORS: tuple[Detector, ...] = (
@@ -24,6 +26,8 @@ DETECTORS: tuple[Detector, ...] = (
     source_attribution.DETECTOR,
     translation_widget.DETECTOR,
     model_chatter.DETECTOR,
+    *AGENCIES,
+    *TRACES,
 )
 
 
