@@ -157,15 +157,20 @@ def cities(taken: set[str], banned: set[str]) -> tuple[dict[str, list[str]], dic
     return latin, eastern, sorted(well_known)
 
 
-def given_names(banned: set[str]) -> list[str]:
-    """Folded given names; those that are function words somewhere are left out."""
-    found: set[str] = set()
+def given_names(banned: set[str]) -> dict[str, str]:
+    """The languages in whose lists each folded given name is; those that are function words are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
     for locale in FAKER_LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for attribute in sorted(vars(provider)):
             if attribute.startswith("first_names"):
-                found |= {fold(name) for name in getattr(provider, attribute)}
-    return sorted(name for name in found if len(name) > 2 and " " not in name and name not in banned)
+                for name in getattr(provider, attribute):
+                    found[fold(name)].add(locale[:2])
+    return {
+        name: " ".join(sorted(languages))
+        for name, languages in sorted(found.items())
+        if len(name) > 2 and " " not in name and name not in banned
+    }
 
 
 def main() -> None:

@@ -14,8 +14,8 @@ _UPPER = "".join(
 )
 _CAPITAL = re.compile(rf"(?<![^\W_])[{re.escape(_UPPER)}][^\W\d_]*")
 _PARTICLES = (
-    "de la|de las|de los|von der|von dem|von und zu|van der|van den|van de|de|del|della|di|da|do|dos|das|du|la|le|el|"
-    "al|von|van|zu|zur|bin|ibn|ben|ter|ten|der|den|af|av|e|of the|of|and"
+    "de la|de las|de los|von der|von dem|von und zu|van der|van den|van de|de|del|della|di|da|do|dos|du|la|le|el|"
+    "al|von|van|zu|zur|bin|ibn|ben|ter|ten|der|den|af|av|of the|of"
 )
 _GAP = re.compile(rf"(?:[ \u00a0\u202f]|[-‐‑]|\.[ \u00a0]?|[’'])(?:(?:{_PARTICLES})[ \u00a0]|d[’']|al-|el-|[’'])?")
 _BEFORE = " \u00a0\u202f\t«»“”„\"‘'’‹›([*_•·-–—"

@@ -21,6 +21,8 @@ _LETTERS = str.maketrans(
 )
 #: Serbian and Macedonian print these as č š ž h c in Latin script; Russian names are printed ch sh zh kh ts.
 _SOUTH_SLAVIC = str.maketrans(dict(zip("чшжхцЧШЖХЦ", "cszhcCSZHC", strict=True)))
+#: In Ukrainian г is h and и is y.
+_UKRAINIAN = str.maketrans("гГиИ", "hHyY")
 _SOUTH_SLAVIC_LANGUAGES = frozenset({"sr", "bs", "mk", "hr"})
 
 
@@ -32,5 +34,7 @@ def fold(text: str, language: str | None = None) -> str:
     else:
         if language in _SOUTH_SLAVIC_LANGUAGES:
             text = text.translate(_SOUTH_SLAVIC)
+        elif language == "uk":
+            text = text.translate(_UKRAINIAN)
         plain = anyascii(text.translate(_LETTERS)).lower()
     return _OTHER.sub(" ", _MARK.sub("", plain)).strip()

@@ -15,6 +15,7 @@ from provenance import data
 from provenance.facts import capitals, gazetteer, persons, places
 from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
+from provenance.facts.reading import Reading
 from provenance.model import Fact, FactKind
 
 _ELISIONS = frozenset(
@@ -63,6 +64,11 @@ def find(text: str, language: str | None) -> list[Fact]:
         page = _Page(text, base, shouted, surnames, common)
         named = [fact for run in loose if (fact := _name(page, run))]
     return sorted(facts + named, key=lambda fact: fact.start)
+
+
+def of(reading: Reading) -> list[Fact]:
+    """The names of a reading: the finder that :mod:`provenance.facts` calls."""
+    return find(reading.text, reading.language)
 
 
 def _tables(text: str, language: str | None, run: list[Word], facts: list[Fact]) -> list[list[Word]]:

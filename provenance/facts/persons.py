@@ -12,9 +12,30 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\.?[ \u00a0\u202f]$")
 
 
 @cache
+def _languages() -> dict[str, str]:
+    known: dict[str, str] = data.generated("given_names")
+    return known
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Folded given names."""
-    return frozenset(data.generated("given_names"))
+    return frozenset(_languages())
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(data.toml("roles")["given-names"]["also-words"].split())
+
+
+def is_given(folded: str, language: str | None = None, languages: int = 1) -> bool:
+    """Whether a folded word is a given name and nothing else that is often capitalised.
+
+    A word may be another language's given name by chance (French ``Santé``), so one asks that it be a name in the
+    text's own language, or in so many ``languages``.
+    """
+    known = _languages().get(folded, "").split()
+    return (len(known) >= languages or language in known) and folded not in _doubtful()
 
 
 @cache
