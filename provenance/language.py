@@ -1,0 +1,226 @@
+"""Which language an article, its zones and its sentences are in.
+
+The body is for lingua, on its first few hundred characters; zones and sentences are for pycld2, with lingua where that
+is unsure and there is text enough. lingua is never asked about a short text: under 120 characters it loads all its
+models, which takes seconds. Tags are BCP 47 in their shortest form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from provenance.model import Article, Zone
+
+if TYPE_CHECKING:
+    from lingua import LanguageDetector
+
+#: ISO 639-1 codes of the languages lingua chooses from: those of the notices and facts.
+LANGUAGES = (
+    "ar az be bg bs ca cs cy da de el en es et eu fa fi fr ga he hi hr hu hy id is it ja ka kk ko lt lv mk nb nl nn pl "
+    "pt ro ru sk sl sq sr sv tr uk ur vi zh"
+).split()
+#: Characters of body shown to lingua, and the fewest it is ever shown.
+SAMPLE, LEAST = 320, 130
+#: pycld2's own names where they are not the shortest BCP 47 tag.
+_TAGS = {
+    "iw": "he",
+    "nb": "no",
+    "nn": "no",
+    "zh-Hans": "zh",
+    "un": None,
+    "xxx": None,
+    "in": "id",
+    "jw": "jv",
+    "mo": "ro",
+}
+_HINTS = {"he": "iw"}
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ADDRESSES = re.compile(r"(?:https?://|www\.)\S{1,200}|\S{1,60}@\S{1,60}")
+_SPACES = re.compile(r"\s+")
+_NO_LETTERS = re.compile(r"[^\W\d_]")
+#: Languages so near each other that short texts do not tell them apart.
+_SOUTH_SLAVIC = frozenset({"bs", "hr", "sr", "sr-Latn", "sr-ME"})
+_LATIN = re.compile(r"[A-Za-zÀ-žȘ-ț]")
+
+
+def identify(article: Article) -> Article:
+    """The article with the language of its body, how sure that is (0…1), and the language of each zone.
+
+    A language is None where there is too little text to tell; nothing is taken from the page's metadata.
+    """
+    language, confidence = _body(article)
+    zones = tuple(_zone(article.text, zone, language) for zone in article.zones)
+    return replace(article, language=language, language_confidence=confidence, zones=zones)
+
+
+def of_text(text: str) -> tuple[str | None, float]:
+    """The language of a sentence or more, and how sure that is (0…1); (None, 0.0) where it cannot be told."""
+    clean = _clean(text)
+    if len(_NO_LETTERS.findall(clean)) < 3:
+        return None, 0.0
+    language, confidence = _cld2(clean)
+    if confidence < 0.8 and len(clean) >= LEAST:
+        second, sureness = _lingua(clean[:SAMPLE])
+        if second == language:
+            return language, max(confidence, sureness)
+        if second is not None and sureness > max(confidence, 0.5):
+            return second, sureness
+    return (language, confidence) if language and confidence >= 0.3 else (None, 0.0)
+
+
+def _body(article: Article) -> tuple[str | None, float | None]:
+    """lingua on the head of the body; where the body is short, pycld2 on all of it, else on all of the text."""
+    for kinds in ({"body", "quotation"}, {"body", "quotation", "list", "caption", "title", "dateline"}, None):
+        sample = _sample(
+            [article.text[zone.start : zone.end] for zone in article.zones if not kinds or zone.kind in kinds]
+        )
+        if len(sample) >= LEAST:
+            return _weighed(sample)
+    sample = _sample([article.text])
+    language, confidence = of_text(sample)
+    return language, (round(confidence, 2) if language else None)
+
+
+def _sample(pieces: list[str]) -> str:
+    """The first few hundred characters of running text, whole words."""
+    found = ""
+    for piece in pieces:
+        found = f"{found} {_clean(piece[: 3 * SAMPLE])}".strip()
+        if len(found) >= SAMPLE:
+            break
+    return found[:SAMPLE].rsplit(" ", 1)[0] if len(found) > SAMPLE else found
+
+
+def _weighed(sample: str) -> tuple[str | None, float | None]:
+    """lingua's answer, held against pycld2's: agreement is sure, a language only pycld2 knows is taken from it."""
+    language, confidence = _lingua(sample)
+    other, sureness = _cld2(sample)
+    if language is None:
+        return (other, round(sureness, 2)) if other else (None, None)
+    if other == language or other is None:
+        return language, round(confidence, 2)
+    if other.split("-")[0] not in _COVERED and sureness >= 0.9:
+        return other, round(sureness * 0.9, 2)
+    if {language, other} <= _SOUTH_SLAVIC:
+        return other, 0.5
+    if other.split("-")[0] == language.split("-")[0]:
+        return other, round(confidence, 2)
+    return language, round(min(confidence, 0.7), 2)
+
+
+_COVERED = frozenset({*LANGUAGES, "no"})
+
+
+def _zone(text: str, zone: Zone, body: str | None) -> Zone:
+    content = _clean(text[zone.start : zone.end][:2000])
+    letters = len(_NO_LETTERS.findall(content[:400]))
+    if letters < 10:
+        return zone
+    language, confidence = _cld2(content, body if letters < 200 else None)
+    if language != body and zone.kind in ("body", "quotation") and len(content) >= LEAST and confidence < 0.95:
+        second, sureness = _lingua(content[:SAMPLE])
+        language, confidence = (second, sureness) if second != language else (language, max(confidence, sureness))
+    if language is None or confidence < 0.5:
+        return replace(zone, language=body) if zone.kind in ("body", "quotation") else zone
+    return replace(zone, language=language)
+
+
+def _clean(text: str) -> str:
+    """Text as the detectors take it: no controls (pycld2 refuses them), no addresses, single spaces."""
+    return _SPACES.sub(" ", _ADDRESSES.sub(" ", _CONTROLS.sub(" ", text))).strip()
+
+
+def _cld2(clean: str, hint: str | None = None) -> tuple[str | None, float]:
+    """pycld2's best answer and a sureness of its share of the text, weaker where it calls itself unreliable.
+
+    ``hint`` is the language of the text around it: names and words of several languages are then read as of that one.
+    """
+    import pycld2
+
+    try:
+        if hint:
+            hint = _HINTS.get(hint, hint.split("-")[0])
+            reliable, _, found = pycld2.detect(clean, bestEffort=True, hintLanguage=hint)
+        else:
+            reliable, _, found = pycld2.detect(clean, bestEffort=True)
+    except pycld2.error:
+        return None, 0.0
+    _, code, share, _ = found[0]
+    language = _TAGS.get(code, code)
+    if language is None:
+        return None, 0.0
+    if language == "sr" and len(_LATIN.findall(clean[:200])) > 60:
+        language = "sr-Latn"
+    return language, (share / 100) * (1.0 if reliable else 0.5)
+
+
+@cache
+def _detector() -> LanguageDetector:
+    from lingua import IsoCode639_1, LanguageDetectorBuilder
+
+    codes = [IsoCode639_1.from_str(code.upper()) for code in LANGUAGES if hasattr(IsoCode639_1, code.upper())]
+    return LanguageDetectorBuilder.from_iso_codes_639_1(*codes).build()
+
+
+def _lingua(clean: str) -> tuple[str | None, float]:
+    """lingua's answer and its confidence; only ever called with LEAST characters or more."""
+    values = _detector().compute_language_confidence_values(clean)
+    if not values or values[0].value == 0.0:
+        return None, 0.0
+    code = values[0].language.iso_code_639_1.name.lower()
+    return _TAGS.get(code, code), values[0].value
+
+
+#: A full stop after one of these ends no sentence, in any of the languages at once (lower case, without its stop).
+_ABBREVIATIONS = frozenset(
+    "m mm mme mlle mr mrs ms dr prof st ste sr sra srta dott ing av ave no nr núm num art al vs cf etc p pp vol fig ed "
+    "jan janv feb fév févr mar apr avr jun juin jul juil aug sep sept oct okt nov dec déc dez inc ltd co corp gen gén "
+    "col lt sgt maj capt gov sen rep z.b bzw ca d.h u.a str tel tél hr fr frau ул г стр им тыс млн млрд руб св о т.е "
+    "т.д т.п ing. mgr inż ul al. nt z o n.b dhr mevr zn".split()
+)
+_SENTENCE_END = re.compile(
+    r"[.!?…]{1,5}(?:\s?[»”)\]]|[\"'’]){0,3}(?=\s)(?!\s?[»”)\]])|[。！？]{1,5}[」』”）]{0,3}|[।॥։؟]{1,3}(?=\s)"
+)
+_LAST_WORD = re.compile(r"[\w.]{1,20}\Z")
+_OPENS_LOWER = re.compile(r"\s+[\"'«“„(\[]{0,3}[a-zß-öø-ÿа-яёα-ω]")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text as spans, a paragraph at a time; none holds a line end or white space at its ends."""
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for line in text.splitlines(keepends=True):
+        _split(line, position, spans)
+        position += len(line)
+    return spans
+
+
+def _split(line: str, offset: int, spans: list[tuple[int, int]]) -> None:
+    start = 0
+    for match in _SENTENCE_END.finditer(line):
+        if match[0][0] == ".":
+            word = _LAST_WORD.search(line, max(start, match.start() - 20), match.start())
+            if (
+                word
+                and len(match[0]) == 1
+                and (word[0].lower() in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isalpha()))
+            ):
+                continue
+            if word and word[0].isdigit() and len(word[0]) <= 2 and not line[match.end() :].lstrip()[:1].isupper():
+                continue
+            if _OPENS_LOWER.match(line, match.end()):
+                continue
+        _keep(line, start, match.end(), offset, spans)
+        start = match.end()
+    _keep(line, start, len(line), offset, spans)
+
+
+def _keep(line: str, start: int, end: int, offset: int, spans: list[tuple[int, int]]) -> None:
+    piece = line[start:end]
+    bare = piece.strip()
+    if bare:
+        begin = offset + start + len(piece) - len(piece.lstrip())
+        spans.append((begin, begin + len(bare)))

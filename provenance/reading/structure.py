@@ -1,0 +1,74 @@
+"""What a page's elements say of a line: the zone they make of it, and whether it stands outside of the article."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.model import ZoneKind
+from provenance.reading.page import Element, Line
+
+_NAMES: dict[str, ZoneKind] = {
+    "title": "title",
+    "h1": "title",
+    "figcaption": "caption",
+    "caption": "caption",
+    "blockquote": "quotation",
+    "li": "list",
+    "dt": "list",
+    "dd": "list",
+    "footer": "footer",
+    "nav": "template",
+    "aside": "template",
+    "form": "template",
+    "button": "template",
+    "select": "template",
+    "textarea": "template",
+    "header": "masthead",
+    "menu": "template",
+    "dialog": "template",
+}
+_OUTSIDE = frozenset({"nav", "aside", "form", "button", "select", "textarea", "menu", "dialog", "footer"})
+#: Words of class, id, role, itemprop and rel values, cut at anything but letters; what WordPress, Drupal and the big
+#: newsrooms' own systems call these parts (read in their themes' templates).
+_MARKS: dict[ZoneKind, frozenset[str]] = {
+    "notice": frozenset({"disclaimer", "notice", "disclosure", "avertissement", "translationnotice"}),
+    "caption": frozenset({"caption", "legende", "bildunterschrift", "credit", "credits", "figcaption"}),
+    "byline": frozenset({"byline", "author", "authors", "autor", "auteur", "autore", "redacteur", "signature"}),
+    "dateline": frozenset({"dateline"}),
+    "template": frozenset(
+        "share sharing social related newsletter subscribe subscription cookie cookies consent breadcrumb breadcrumbs "
+        "menu navbar navigation nav sidebar widget advert advertisement ads promo paywall login comments comment "
+        "pagination pager tags taglist toolbar skip sponsored recirculation trending search banner popup modal".split()
+    ),
+    "footer": frozenset({"footer", "colophon", "contentinfo", "copyright", "imprint"}),
+    "masthead": frozenset({"masthead", "topbar", "siteheader"}),
+}
+_CUT = re.compile(r"[^a-z]+")
+_HEADER_PARTS = frozenset({"article", "main", "section"})
+
+
+def kind_of(line: Line) -> ZoneKind | None:
+    """The zone that the innermost telling element makes of a line; None where none tells."""
+    found: ZoneKind | None = None
+    inside_article = False
+    for element in line.within:
+        inside_article = inside_article or element.name in _HEADER_PARTS
+        kind = _marked(element) or _NAMES.get(element.name)
+        if kind == "masthead" and inside_article and element.name == "header":
+            kind = None  # an article's own header holds its title and byline
+        if kind is None or (found in ("template", "footer") and kind in ("list", "masthead", "title", "quotation")):
+            continue
+        found = kind
+    return found
+
+
+def outside(line: Line) -> bool:
+    """True where an element around a line is never part of an article."""
+    return any(element.name in _OUTSIDE or _marked(element) in ("template", "footer") for element in line.within)
+
+
+def _marked(element: Element) -> ZoneKind | None:
+    if not element.marks or element.name in ("body", "html", "main", "article"):
+        return None
+    words = set(_CUT.split(element.marks))
+    return next((kind for kind, marks in _MARKS.items() if words & marks), None)

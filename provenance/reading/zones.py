@@ -1,0 +1,248 @@
+"""A text divided into typed zones that cover it whole, whatever kind of file it came from.
+
+Three steps: the text's paragraphs; what each is on its own (by wording, shape and, in HTML, the elements around it);
+then by position: prose makes the body, short lines before it are masthead and title, fragments after it furniture.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.model import Zone, ZoneKind
+from provenance.reading.furniture import Hit, fold, hits
+from provenance.reading.page import Line
+from provenance.reading.shapes import (
+    begins_with_dateline,
+    is_bulleted,
+    is_date_line,
+    is_fragment,
+    is_name_list,
+    is_prose,
+    is_quotation,
+    is_wrapped,
+    letters,
+)
+from provenance.reading.structure import kind_of, outside
+
+#: A wording that may stand anywhere in a line speaks for a line no longer than this.
+_SHORT = 320
+_NOTICE = 900
+_TITLE = (12, 260)
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """One paragraph while its kind is being found."""
+
+    start: int
+    end: int
+    text: str
+    kind: ZoneKind | None = None
+    outside: bool = False  # HTML: not in the article itself, as far as its elements or the extractor can tell
+    candidate: bool = False  # speaks of itself as a notice does
+    prose: bool = False
+
+
+def divide(text: str, lines: Sequence[Line] | None = None, *, main: frozenset[str] | None = None) -> tuple[Zone, ...]:
+    """The zones of a text, in order, each beginning where the one before it ends.
+
+    ``lines`` are a page's lines with the elements around them; ``main`` those (white space collapsed) that an extractor
+    takes for the article.
+    """
+    paragraphs = _of_page(text, lines, main) if lines is not None else _of_plain(text)
+    if not paragraphs:
+        return (Zone("body", 0, len(text)),) if text else ()
+    _by_wording(text, paragraphs)
+    for paragraph in paragraphs:
+        _by_shape(paragraph)
+    _by_position(paragraphs)
+    return _covering(text, _split_datelines(paragraphs))
+
+
+def _of_page(text: str, lines: Sequence[Line], main: frozenset[str] | None) -> list[_Paragraph]:
+    paragraphs = []
+    for line in lines:
+        content = text[line.start : line.end]
+        paragraph = _Paragraph(line.start, line.end, content, kind_of(line))
+        paragraph.outside = outside(line) or (main is not None and " ".join(content.split()) not in main)
+        paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _of_plain(text: str) -> list[_Paragraph]:
+    """Lines; those of a block that was wrapped at a fixed width are one paragraph."""
+    paragraphs: list[_Paragraph] = []
+    block: list[_Paragraph] = []
+    position = 0
+    for raw in text.splitlines(keepends=True):
+        content = raw.strip()
+        if content:
+            start = position + len(raw) - len(raw.lstrip())
+            block.append(_Paragraph(start, start + len(content), content))
+        if not content:
+            paragraphs.extend(_unwrapped(text, block))
+            block = []
+        position += len(raw)
+    paragraphs.extend(_unwrapped(text, block))
+    return paragraphs
+
+
+def _unwrapped(text: str, block: list[_Paragraph]) -> list[_Paragraph]:
+    if not is_wrapped([line.text for line in block]):
+        return block
+    start, end = block[0].start, block[-1].end
+    return [_Paragraph(start, end, text[start:end])]
+
+
+def _by_wording(text: str, paragraphs: list[_Paragraph]) -> None:
+    starts = [paragraph.start for paragraph in paragraphs]
+    for hit in hits(fold(text)):
+        paragraph = paragraphs[bisect_right(starts, hit.start) - 1]
+        if hit.start < paragraph.start or hit.end > paragraph.end:
+            continue
+        kind = hit.wording.kind
+        if not _stands(text, paragraph, hit):
+            continue
+        if kind == "notice":
+            paragraph.candidate = paragraph.candidate or len(paragraph.text) <= _NOTICE
+        elif paragraph.kind is None or paragraph.kind in ("list", "caption"):
+            paragraph.kind = kind
+
+
+def _stands(text: str, paragraph: _Paragraph, hit: Hit) -> bool:
+    before, after = text[paragraph.start : hit.start], text[hit.end : paragraph.end]
+    place = hit.wording.place
+    if place == "any":
+        return len(paragraph.text) <= (_NOTICE if hit.wording.kind == "notice" else _SHORT)
+    if letters(before[:80]):
+        return False
+    if place == "line":
+        return not letters(after[:80]) and len(after) < 40
+    if after[:1].isalnum():  # a line end lost on the way: "Article précédentLe match"
+        return after[0].isupper() and hit.end - hit.start >= 8
+    return len(paragraph.text) <= _SHORT
+
+
+def _by_shape(paragraph: _Paragraph) -> None:
+    content = paragraph.text
+    paragraph.prose = is_prose(content)
+    if paragraph.kind is not None:
+        return
+    if begins_with_dateline(content) >= max(len(content) - 2, 1):
+        paragraph.kind = "dateline"
+    elif is_date_line(content):
+        paragraph.kind = "template"
+    elif is_quotation(content):
+        paragraph.kind = "quotation"
+    elif is_bulleted(content):
+        paragraph.kind = "list" if letters(content) >= 20 else "template"
+    elif not letters(content):
+        paragraph.kind = "template"
+
+
+def _by_position(paragraphs: list[_Paragraph]) -> None:
+    body = [
+        number
+        for number, paragraph in enumerate(paragraphs)
+        if paragraph.prose
+        and not paragraph.outside
+        and not paragraph.candidate
+        and paragraph.kind in (None, "body", "quotation", "list")
+    ]
+    body = _without_strays(paragraphs, body)
+    first, last = (body[0], body[-1]) if body else (len(paragraphs), -1)
+    for number, paragraph in enumerate(paragraphs):
+        inside = first <= number <= last
+        if paragraph.candidate and (not inside or not paragraph.prose or paragraph.kind == "notice"):
+            paragraph.kind = "notice"
+        elif paragraph.kind is None or (paragraph.kind in ("list", "quotation") and paragraph.outside and not inside):
+            paragraph.kind = _placed(paragraphs, number, first, last)
+    _title(paragraphs, first)
+
+
+def _placed(paragraphs: list[_Paragraph], number: int, first: int, last: int) -> ZoneKind:
+    paragraph = paragraphs[number]
+    if first <= number <= last:
+        if paragraph.outside and not paragraph.prose:
+            return "template"
+        if paragraph.prose and is_name_list(paragraph.text, paragraphs[number - 1].text if number else ""):
+            return "caption"
+        if not paragraph.prose and _is_caption(paragraphs, number):
+            return "caption"
+        return "body"
+    if number > last and last >= 0:
+        return "footer" if paragraph.prose else "template"
+    if last < 0:  # no prose at all: a note, a list, a line of verse
+        return "template" if paragraph.outside else "body"
+    return "masthead"
+
+
+def _is_caption(paragraphs: list[_Paragraph], number: int) -> bool:
+    """A line without its full stop, too long for a heading, between two paragraphs of prose."""
+    content = paragraphs[number].text
+    return len(content) >= 60 and is_fragment(content) and number + 1 < len(paragraphs)
+
+
+def _without_strays(paragraphs: list[_Paragraph], body: list[int]) -> list[int]:
+    """The body's paragraphs without single short ones that furniture parts from all the rest: the site on itself."""
+    while len(body) > 1 and _parted(paragraphs, body[0], body[1]):
+        body = body[1:]
+    while len(body) > 1 and _parted(paragraphs, body[-1], body[-2]):
+        body = body[:-1]
+    return body
+
+
+def _parted(paragraphs: list[_Paragraph], stray: int, neighbour: int) -> bool:
+    between = paragraphs[min(stray, neighbour) + 1 : max(stray, neighbour)]
+    furniture = sum(paragraph.kind in ("template", "footer") for paragraph in between)
+    return len(paragraphs[stray].text) < 300 and furniture >= 2 and furniture * 2 > len(between)
+
+
+def _title(paragraphs: list[_Paragraph], first: int) -> None:
+    """Of the lines before the body, the one that reads as a headline: said twice, else the longest of the last."""
+    if any(paragraph.kind == "title" for paragraph in paragraphs[:first]):
+        return
+    heads = [paragraph for paragraph in paragraphs[:first] if paragraph.kind == "masthead"]
+    best, most = None, (False, 0, 0)
+    for number, paragraph in enumerate(heads):
+        content = paragraph.text
+        if (
+            paragraph.outside
+            or not _TITLE[0] <= len(content) <= _TITLE[1]
+            or len(content.split()) < 3
+            or content.endswith(("...", "…"))
+            or "://" in content
+        ):
+            continue
+        again = any(content in other.text for other in heads if other is not paragraph)
+        rank = (again, min(len(content), 40), number)
+        if rank > most:
+            best, most = paragraph, rank
+    if best is not None:
+        best.kind = "title"
+
+
+def _split_datelines(paragraphs: list[_Paragraph]) -> list[tuple[ZoneKind, int]]:
+    """Kinds with their starts; a dateline at the head of a paragraph is a zone of its own."""
+    pieces: list[tuple[ZoneKind, int]] = []
+    for paragraph in paragraphs:
+        kind = paragraph.kind or "body"
+        length = begins_with_dateline(paragraph.text) if kind in ("body", "masthead", "title") else 0
+        if length:
+            pieces.append(("dateline", paragraph.start))
+            rest = paragraph.text[length:]
+            if rest.strip():
+                pieces.append(("body", paragraph.start + length + len(rest) - len(rest.lstrip())))
+        else:
+            pieces.append((kind, paragraph.start))
+    return pieces
+
+
+def _covering(text: str, pieces: list[tuple[ZoneKind, int]]) -> tuple[Zone, ...]:
+    zones = []
+    for number, (kind, start) in enumerate(pieces):
+        end = pieces[number + 1][1] if number + 1 < len(pieces) else len(text)
+        zones.append(Zone(kind, start if number else 0, end))
+    return tuple(zones)
