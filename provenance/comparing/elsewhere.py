@@ -1,0 +1,105 @@
+"""A last look into the other text, before anything is claimed: its bare digits and its words for numbers.
+
+Finders err, and languages say figures in ways that no finder reads ("čtyřletý", "quinquagénaire", "eine Viererkette").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+from provenance import data
+from provenance.comparing import relation
+from provenance.comparing.matching import Item
+
+Trace = Literal["digits", "words"]
+
+_DIGITS = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class Text:
+    """One text, ready to be asked whether a value of the other stands in it after all."""
+
+    def __init__(self, text: str, language: str | None, items: Iterable[Item]) -> None:
+        self._text = text
+        self._language = language.partition("-")[0] if language else ""
+        self._taken = [(item.fact.start, item.fact.end) for item in items if item.partner is not None]
+        self._free: set[str] | None = None
+        self._words: list[str] | None = None
+
+    def trace(self, item: Item) -> Trace | None:
+        """How the other text may say this value: its digits stand free in it, or a word speaks of its number."""
+        groups = [_plain(group) for group in _DIGITS.findall(item.fact.text)]
+        if groups and all(group in self.free for group in groups):
+            return "digits"
+        written = relation.figure_groups(item.atom)
+        if any(all(_plain(group) in self.free for group in way) for way in written):
+            return "digits"
+        return "words" if self._spoken(item) else None
+
+    @property
+    def free(self) -> set[str]:
+        """The digit groups that no matched fact accounts for, without leading zeros; also glued ("75 000")."""
+        if self._free is None:
+            spans = sorted(self._taken)
+            self._free, at = set(), 0
+            last_end, glued = -2, ""
+            for match in _DIGITS.finditer(self._text):
+                while at < len(spans) and spans[at][1] <= match.start():
+                    at += 1
+                if at < len(spans) and spans[at][0] < match.end():
+                    continue
+                self._free.add(_plain(match[0]))
+                glued = glued + match[0] if match.start() == last_end + 1 and len(match[0]) == 3 else match[0]
+                self._free.add(_plain(glued))
+                last_end = match.end()
+        return self._free
+
+    def _spoken(self, item: Item) -> bool:
+        """Whether words of the other text speak of the figure: "čtyřletý" of 4, "quarante-sept ans" of 47."""
+        table = _stems(self._language)
+        figures = {way[0] for way in relation.figure_groups(item.atom) if len(way) == 1}
+        if self._words is None:
+            self._words = _WORDS.findall(self._text.lower())
+        for figure in sorted(figures):
+            stems = table.get(figure)
+            if stems and any(_begins(word, stems) for word in self._words):
+                return True
+            if len(figure) == 2 and figure[0] != "0" and figure[1] != "0" and self._compound(figure, table):
+                return True
+        return False
+
+    def _compound(self, figure: str, table: dict[str, tuple[str, ...]]) -> bool:
+        """Tens and units in one word or in words next to each other, in either order."""
+        tens, ones = table.get(figure[0] + "0"), table.get(figure[1])
+        if not tens or not ones:
+            return False
+        assert self._words is not None
+        for at, word in enumerate(self._words):
+            if any(stem in word for stem in tens if len(stem) > 3):
+                near = "".join(self._words[max(0, at - 2) : at + 3])
+                if any(stem in near for stem in ones if len(stem) > 2):
+                    return True
+        return False
+
+
+def _begins(word: str, stems: tuple[str, ...]) -> bool:
+    return any(word.startswith(stem) if len(stem) > 3 else word == stem for stem in stems)
+
+
+def _plain(group: str) -> str:
+    """Digits of any script in ASCII without leading zeros."""
+    return str(int(group)) if len(group) <= 40 else group
+
+
+@cache
+def _stems(language: str) -> dict[str, tuple[str, ...]]:
+    """figure → beginnings of words that speak of it in a language (those of three letters are whole words)."""
+    table: dict[str, list[str]] = {}
+    for source in (data.generated("number_stems"), data.toml("number_idioms")):
+        for figure, stems in source.get(language, {}).items():
+            table.setdefault(figure, []).extend(stems.split() if isinstance(stems, str) else stems)
+    return {figure: tuple(dict.fromkeys(stems)) for figure, stems in table.items()}

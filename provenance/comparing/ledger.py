@@ -1,0 +1,137 @@
+"""The ledger: the facts of two texts held against each other by value, without needing aligned sentences.
+
+First everything that says the same is put aside (``matching``). What is left is looked for once more in the other
+text's digits and words (``elsewhere``), then set face to face (``positions``), and last comes the question whether it
+may be claimed at all (``claims``): what may not is ``unverified``. One row stands for one value of the original,
+however often it is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from provenance.comparing import claims, elsewhere, matching, names, positions
+from provenance.comparing.matching import Item
+from provenance.comparing.values import VALUED
+from provenance.model import Fact, LedgerRow, RowVerdict
+
+NAMES = frozenset({"person", "organisation", "place", "name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two texts: its characters, its language (BCP 47; None where unknown) and its facts."""
+
+    text: str
+    language: str | None
+    facts: tuple[Fact, ...]
+
+
+def compare(original: Side, translation: Side) -> tuple[LedgerRow, ...]:
+    """The facts of two texts held against each other: rows in the order of the original, then what was added."""
+    rows = [*_values(original, translation), *_names(original, translation)]
+    end = len(original.text) + 1
+    rows.sort(key=lambda row: (row.original.start, 0) if row.original else (end, _start(row.translation)))
+    return tuple(rows)
+
+
+def _start(fact: Fact | None) -> int:
+    return fact.start if fact else 0
+
+
+def _names(original: Side, translation: Side) -> list[LedgerRow]:
+    ours = [fact for fact in original.facts if fact.kind in NAMES]
+    theirs = [fact for fact in translation.facts if fact.kind in NAMES]
+    if not ours and not theirs:
+        return []
+    return names.match(ours, original.text, original.language, theirs, translation.text, translation.language)
+
+
+def _values(original: Side, translation: Side) -> list[LedgerRow]:
+    found = matching.match(
+        [fact for fact in original.facts if fact.kind in VALUED],
+        len(original.text),
+        [fact for fact in translation.facts if fact.kind in VALUED],
+        len(translation.text),
+    )
+    rows = _agreeing(found.original)
+    missing = [item for item in found.original if item.partner is None]
+    added = [item for item in found.translation if item.partner is None]
+    if missing or added:
+        rows += _differing(missing, added, found, original, translation)
+    return rows
+
+
+def _agreeing(items: Iterable[Item]) -> list[LedgerRow]:
+    """A row for each value found in both texts; of a range, the weaker of its two ends."""
+    rows: dict[tuple[str, str | None, str | None], LedgerRow] = {}
+    open_facts = {id(item.fact) for item in items if item.partner is None}
+    for item in items:
+        if item.partner is None or id(item.fact) in open_facts:
+            continue
+        fact = item.fact
+        key = (fact.kind, fact.value, fact.unit or fact.currency)
+        verdict: RowVerdict = "coarser" if item.how == "coarser" else "same"
+        if key not in rows or (verdict == "coarser" and rows[key].original is fact):
+            rows[key] = LedgerRow(kind=fact.kind, verdict=verdict, original=fact, translation=item.partner.fact)
+    return list(rows.values())
+
+
+def _differing(
+    missing: list[Item], added: list[Item], found: matching.Matched, original: Side, translation: Side
+) -> list[LedgerRow]:
+    rows = []
+    paired: set[int] = set()
+    there = elsewhere.Text(translation.text, translation.language, found.translation)
+    here = elsewhere.Text(original.text, original.language, found.original)
+    missing, settled = _traced(missing, there)
+    rows += [_row(item, None, "same" if trace == "digits" else "unverified") for item, trace in settled]
+    added, settled = _traced(added, here)
+    rows += [_row(None, item, "same" if trace == "digits" else "unverified") for item, trace in settled]
+    shorter = min(len(original.text), len(translation.text))
+    for ours, theirs in positions.faced(missing, added, shorter):
+        if claims.replacement(ours, theirs):
+            rows.append(_row(ours, theirs, "changed"))
+            paired |= {id(ours), id(theirs)}
+    for item in missing:
+        if id(item) not in paired:
+            rows.append(_row(item, None, "missing" if claims.absence(item) else "unverified"))
+    for item in added:
+        if id(item) not in paired:
+            rows.append(_row(None, item, "added" if claims.absence(item) else "unverified"))
+    return _distinct(rows)
+
+
+def _traced(items: list[Item], text: elsewhere.Text) -> tuple[list[Item], list[tuple[Item, elsewhere.Trace]]]:
+    """The items that the other text does not speak of, and those it does in its own way."""
+    left, settled = [], []
+    for item in items:
+        trace = text.trace(item)
+        if trace is None:
+            left.append(item)
+        else:
+            settled.append((item, trace))
+    return left, settled
+
+
+def _row(ours: Item | None, theirs: Item | None, verdict: RowVerdict) -> LedgerRow:
+    first = ours or theirs
+    assert first is not None
+    return LedgerRow(
+        kind=first.fact.kind,
+        verdict=verdict,
+        original=ours.fact if ours else None,
+        translation=theirs.fact if theirs else None,
+    )
+
+
+def _distinct(rows: Sequence[LedgerRow]) -> list[LedgerRow]:
+    """One row a value: said twice and missing twice is one thing to correct."""
+    kept: dict[tuple[object, ...], LedgerRow] = {}
+    for row in rows:
+        ours, theirs = row.original, row.translation
+        place = theirs.start if ours and theirs else None
+        key = (row.verdict, row.kind, ours and ours.value, theirs and theirs.value, place)
+        kept.setdefault(key, row)
+    return list(kept.values())

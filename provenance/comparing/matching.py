@@ -1,0 +1,192 @@
+"""Which facts of two texts say the same thing: by value alone, wherever they stand, however often they are said.
+
+Equal values meet first. What is left over looks for a value that says it otherwise (converted, rounded, less precise,
+under another kind) and may take only one that nothing else has claimed: the "12" of "12 May" answers for "twelve
+people" only where no date of the other text needs it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from provenance.comparing import relation as relations
+from provenance.comparing import units, values
+from provenance.comparing.relation import Relation
+from provenance.comparing.values import COUNTS, Atom, Day
+from provenance.model import Fact
+
+#: At most so many candidates are looked at for one value: a text that repeats a figure a thousand times costs no more.
+_CANDIDATES = 40
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """One value of a fact of one text: where it stands (0…1) and what answers it in the other text."""
+
+    fact: Fact
+    atom: Atom
+    place: float
+    partner: Item | None = None
+    how: Relation | None = None
+
+
+@dataclass(slots=True)
+class Matched:
+    """The values of both texts after matching; those whose ``partner`` is None were not found in the other."""
+
+    original: list[Item] = field(default_factory=list)
+    translation: list[Item] = field(default_factory=list)
+
+
+def match(facts: Sequence[Fact], length: int, others: Sequence[Fact], other_length: int) -> Matched:
+    """The values of two lists of facts, each with its partner; lengths are those of the texts in characters."""
+    found = Matched(_items(facts, length), _items(others, other_length))
+    _equal(found.original, found.translation)
+    _otherwise(found.original, found.translation)
+    _otherwise(found.translation, found.original)
+    return found
+
+
+def _items(facts: Sequence[Fact], length: int) -> list[Item]:
+    length = max(1, length)
+    return [Item(fact, atom, fact.start / length) for fact in facts for atom in values.of(fact)]
+
+
+def _equal(ours: list[Item], theirs: list[Item]) -> None:
+    """Pair equal values of one kind; each takes the nearest of its equals."""
+    index: dict[Hashable, list[Item]] = defaultdict(list)
+    for item in theirs:
+        index[_key(item.atom)].append(item)
+    for item in ours:
+        equals = index.get(_key(item.atom))
+        if equals:
+            partner = equals[0] if len(equals) == 1 else _nearest(item, equals)
+            item.partner, item.how = partner, "same"
+            if partner.partner is None:
+                partner.partner, partner.how = item, "same"
+    for item in ours:
+        if item.partner is not None and item.partner.partner is None:
+            for twin in index[_key(item.atom)]:
+                if twin.partner is None:
+                    twin.partner, twin.how = item, "same"
+
+
+def _key(atom: Atom) -> Hashable:
+    return atom.kind, atom.readings[0], atom.unit
+
+
+def _nearest(item: Item, equals: list[Item]) -> Item:
+    free = [other for other in equals[:_CANDIDATES] if other.partner is None]
+    return min(free or equals[:_CANDIDATES], key=lambda other: abs(other.place - item.place))
+
+
+def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
+    """Find a partner that says it otherwise for each value of ``ours`` that has none."""
+    lonely = [item for item in ours if item.partner is None]
+    if not lonely or not theirs:
+        return
+    index = _Index(theirs)
+    for item in lonely:
+        best: tuple[tuple[bool, bool, bool, float], Item, Relation] | None = None
+        for other in index.candidates(item.atom):
+            how = relations.relation(item.atom, other.atom)
+            if how is None:
+                continue
+            taken = other.partner is not None
+            if taken and not _answers_twice(item.atom, other.atom):
+                continue
+            rank = (taken, how == "coarser", item.atom.kind != other.atom.kind, abs(item.place - other.place))
+            if best is None or rank < best[0]:
+                best = (rank, other, how)
+        if best is not None:
+            _, other, how = best
+            item.partner, item.how = other, how
+            if other.partner is None:
+                other.partner, other.how = item, how
+
+
+def _answers_twice(a: Atom, b: Atom) -> bool:
+    """Whether a value that answers another already may answer this one too: the same day, or an amount in two units."""
+    if a.kind == b.kind == "date":
+        return any(
+            isinstance(x, Day)
+            and isinstance(y, Day)
+            and x.month is not None
+            and x.month == y.month
+            and ((x.day is not None and x.day == y.day) or (x.year is not None and x.year == y.year))
+            for x in a.readings
+            for y in b.readings
+        )
+    if a.kind in COUNTS and b.kind in COUNTS:
+        return a.unit is not None and b.unit is not None
+    return a.kind == b.kind
+
+
+class _Index:
+    """The values of one text by all the ways in which another may say them."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self.by_key: dict[Hashable, list[Item]] = defaultdict(list)
+        sizes: dict[str, list[tuple[float, int]]] = defaultdict(list)
+        self.items = items
+        for position, item in enumerate(items):
+            for key in _ways(item.atom):
+                self.by_key[key].append(item)
+            for dimension, size in _sizes(item.atom):
+                sizes[dimension].append((size, position))
+        self.by_size = {dimension: sorted(found) for dimension, found in sizes.items()}
+
+    def candidates(self, atom: Atom) -> Iterator[Item]:
+        """What may say the same, some of it more than once."""
+        for key in _ways(atom):
+            yield from self.by_key.get(key, ())[:_CANDIDATES]
+        for dimension, size in _sizes(atom):
+            found = self.by_size.get(dimension, [])
+            slack = abs(size) * 0.11 + 0.5
+            first = bisect_left(found, (size - slack, -1))
+            for near, position in found[first : first + _CANDIDATES]:
+                if near > size + slack:
+                    break
+                yield self.items[position]
+
+
+def _ways(atom: Atom) -> Iterator[Hashable]:
+    """Keys of which two values that say the same share at least one (conversions and roundings apart)."""
+    for reading in atom.readings:
+        if isinstance(reading, Day):
+            if reading.year is not None:
+                yield "year", reading.year
+                yield "decade", reading.year[2]
+                yield "century", reading.year[:2]
+            for name in ("month", "day", "weekday", "part"):
+                value = getattr(reading, name)
+                if value is not None:
+                    yield name, value
+            for figure in relations.date_figures(reading):
+                yield "figure", figure
+        elif isinstance(reading, float):
+            if atom.kind == "time":
+                yield "time", reading
+                hour, minute = divmod(reading, 60)
+                yield "figure", hour if not minute else hour + minute / 100
+                if not minute:
+                    yield "figure", hour % 12 or 12.0
+            else:
+                yield "figure", reading
+    for groups in relations.figure_groups(atom):
+        yield "digits", groups
+
+
+def _sizes(atom: Atom) -> Iterator[tuple[str, float]]:
+    """The dimension and size by which a converted or rounded count is found."""
+    if atom.kind not in COUNTS:
+        return
+    for reading in atom.readings:
+        assert isinstance(reading, float)
+        yield "figure", reading
+        dimension = units.dimension(atom.unit)
+        if dimension is not None and atom.unit is not None:
+            yield dimension, units.base(reading, atom.unit)

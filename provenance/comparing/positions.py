@@ -1,0 +1,60 @@
+"""Where facts stand in their texts: which missing and added ones face each other, and which passages are gone whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.comparing.matching import Item
+from provenance.comparing.values import COUNTS, Day
+
+#: How far apart, as a share of the text, a fact and what replaced it may stand; in a short text, so many characters.
+REACH = 0.12
+REACH_CHARACTERS = 160
+
+
+def faced(missing: Sequence[Item], added: Sequence[Item], length: int) -> list[tuple[Item, Item]]:
+    """Pairs of a missing and an added value that stand at a like place: what an editor sees as one change.
+
+    ``length`` is that of the shorter text in characters. Nearest first, values of one kind before others.
+    """
+    reach = max(REACH, REACH_CHARACTERS / max(1, length))
+    chances = []
+    for i, ours in enumerate(missing):
+        near = [(abs(ours.place - theirs.place), j) for j, theirs in enumerate(added) if _comparable(ours, theirs)]
+        for distance, j in sorted(near)[:20]:
+            if distance <= reach:
+                likeness = _likeness(ours, added[j])
+                chances.append((distance / reach - likeness, i, j))
+    pairs: list[tuple[Item, Item]] = []
+    used_i: set[int] = set()
+    used_j: set[int] = set()
+    for _, i, j in sorted(chances):
+        if i not in used_i and j not in used_j:
+            used_i.add(i)
+            used_j.add(j)
+            pairs.append((missing[i], added[j]))
+    return pairs
+
+
+def _comparable(a: Item, b: Item) -> bool:
+    """Whether one could have become the other by a slip."""
+    if a.atom.kind == b.atom.kind:
+        return True
+    counts = COUNTS | {"figure", "date", "time"}
+    return a.atom.kind in counts and b.atom.kind in counts
+
+
+def _likeness(a: Item, b: Item) -> float:
+    """How much two different values have in common, 0…1: kind, unit, number of digits, parts of the date."""
+    if a.atom.kind != b.atom.kind:
+        return 0.0
+    like = 0.5
+    x, y = a.atom.readings[0], b.atom.readings[0]
+    if isinstance(x, Day) and isinstance(y, Day):
+        same = sum(p is not None and p == q for p, q in ((x.year, y.year), (x.month, y.month), (x.day, y.day)))
+        return like + same / 6
+    if a.atom.unit == b.atom.unit:
+        like += 0.25
+    if isinstance(x, float) and isinstance(y, float) and len(f"{x:.10g}") == len(f"{y:.10g}"):
+        like += 0.25
+    return like

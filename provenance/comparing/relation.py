@@ -1,0 +1,183 @@
+"""Whether two values say the same thing: same, coarser (one says less, without contradiction), or neither (None)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from provenance.comparing import units
+from provenance.comparing.values import COUNTS, Atom, Day
+
+Relation = Literal["same", "coarser"]
+
+_DAY = 24 * 60.0
+
+
+def relation(a: Atom, b: Atom) -> Relation | None:
+    """How ``b`` says what ``a`` says; symmetric."""
+    if a.kind in COUNTS and b.kind in COUNTS:
+        return _counts(a, b)
+    if a.kind == b.kind:
+        return _SAME_KIND[a.kind](a, b)
+    for one, other in ((a, b), (b, a)):
+        if one.kind == "date" and other.kind in COUNTS:
+            return _date_figure(one, other)
+        if one.kind == "time" and other.kind in COUNTS:
+            return _hour_figure(one, other)
+        if one.kind == "figure":
+            return "same" if set(figure_groups(other)) & set(one.readings) else None
+    return None
+
+
+def _counts(a: Atom, b: Atom) -> Relation | None:
+    if not _units_agree(a, b):
+        return _converted(a, b)
+    for x in a.readings:
+        for y in b.readings:
+            if x == y or (x and abs(x - y) <= 1e-9 * abs(x)):  # type: ignore[operator,arg-type]
+                return "same"
+    if a.unit != b.unit and _converted(a, b):
+        return "same"
+    return "coarser" if rounded(a, b) else None
+
+
+def _units_agree(a: Atom, b: Atom) -> bool:
+    """Whether equal figures would be the same amount: a unit that only one text names is no contradiction."""
+    if {a.kind, b.kind} == {"percent", "money"}:
+        return False
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return True
+    if (a.kind == "money") != (b.kind == "money"):
+        return False
+    return a.kind != "money" and units.synonyms(a.unit, b.unit)
+
+
+def _converted(a: Atom, b: Atom) -> Relation | None:
+    if a.unit is None or b.unit is None or a.kind == "money" or b.kind == "money":
+        return None
+    x, y = a.readings[0], b.readings[0]
+    assert isinstance(x, float)
+    assert isinstance(y, float)
+    return "same" if units.converted(x, a.unit, y, b.unit) else None
+
+
+def rounded(a: Atom, b: Atom) -> bool:
+    """Whether one of two counts, said to be approximate, rounds the other."""
+    if not (a.approximate or b.approximate):
+        return False
+    x, y = a.readings[0], b.readings[0]
+    assert isinstance(x, float)
+    assert isinstance(y, float)
+    return abs(x - y) <= max(units.half_step(x), units.half_step(y))
+
+
+def _dates(a: Atom, b: Atom) -> Relation | None:
+    best: Relation | None = None
+    for x in a.readings:
+        for y in b.readings:
+            assert isinstance(x, Day)
+            assert isinstance(y, Day)
+            found = _days(x, y)
+            if found == "same":
+                return "same"
+            best = best or found
+    return best
+
+
+def _days(x: Day, y: Day) -> Relation | None:
+    shared = 0
+    for p, q in ((x.month, y.month), (x.day, y.day), (x.part, y.part)):
+        if p is not None and q is not None:
+            if p != q:
+                return None
+            shared += 1
+    if x.weekday is not None and y.weekday is not None:
+        if x.weekday != y.weekday:
+            return None
+        shared += 1
+    if x.year is not None and y.year is not None:
+        if not _years(x.year, y.year):
+            return None
+        shared += 1
+    if not shared:
+        return None
+    if (x.year, x.month, x.day, x.part) == (y.year, y.month, y.day, y.part):
+        return "same"  # a weekday beside a date adds nothing that could be lost
+    return "coarser"
+
+
+def _years(x: str, y: str) -> bool:
+    """ "199X" holds 1994, "XX94" is 1994, "19XX" holds both."""
+    return all(p == q or "X" in (p, q) for p, q in zip(x, y, strict=True))
+
+
+def date_figures(day: Day) -> list[float]:
+    """The figures by which a date may be meant in the other text: its year, day, decade or century."""
+    found: list[float] = []
+    if day.year is not None:
+        if "X" not in day.year:
+            found += [float(day.year), float(day.year[2:])]
+        elif day.year.endswith("XX") and day.year[:2].isdigit():
+            found += [float(day.year[:2]) + 1, float(day.year[:2] + "00")]
+        elif day.year.endswith("X") and day.year[2].isdigit():
+            found += [float(day.year[2] + "0")]
+            found += [float(day.year[:3] + "0")] if day.year[:2].isdigit() else []
+    if day.day is not None:
+        found.append(float(day.day))
+    if day.part is not None and day.part[1:].isdigit():
+        found.append(float(day.part[1:]))
+    return found
+
+
+def _date_figure(date: Atom, count: Atom) -> Relation | None:
+    if count.unit is not None or count.kind in ("percent", "money"):
+        return None
+    for day in date.readings:
+        assert isinstance(day, Day)
+        figures = date_figures(day)
+        if any(figure in figures for figure in count.readings):
+            return "same" if day.precision <= 2 else "coarser"
+    return None
+
+
+def _times(a: Atom, b: Atom) -> Relation | None:
+    """A clock time without "am" or "pm" may be either half of the day; the fact's alternative says so."""
+    for x in a.readings:
+        for y in b.readings:
+            assert isinstance(x, float)
+            assert isinstance(y, float)
+            if (x - y) % _DAY == 0:
+                return "same"
+    return None
+
+
+def _hour_figure(time: Atom, count: Atom) -> Relation | None:
+    for minutes in time.readings:
+        assert isinstance(minutes, float)
+        hour, rest = divmod(minutes, 60)
+        said = {hour + rest / 100} if rest else {hour, hour % 12, hour % 12 or 12.0}
+        if any(figure in said for figure in count.readings):
+            return "same"
+    return None
+
+
+def figure_groups(atom: Atom) -> list[tuple[str, ...]]:
+    """The digit groups by which a value may be written as a figure ("7", "22 48", "10 5")."""
+    found: list[tuple[str, ...]] = []
+    for reading in atom.readings:
+        if isinstance(reading, tuple):
+            found.append(reading)
+        elif isinstance(reading, Day):
+            found += [(f"{figure:.0f}",) for figure in date_figures(reading)]
+        elif isinstance(reading, float) and atom.kind == "time":
+            hour, minute = divmod(int(reading), 60)
+            found += [(str(hour), f"{minute:02d}"), (f"{hour:02d}", f"{minute:02d}")]
+        elif isinstance(reading, float):
+            found.append(tuple(f"{reading:.10g}".split(".")))
+    return found
+
+
+def _figures(a: Atom, b: Atom) -> Relation | None:
+    return "same" if set(a.readings) & set(b.readings) else None
+
+
+_SAME_KIND = {"date": _dates, "time": _times, "figure": _figures, "url": _figures, "quotation": _figures}
