@@ -29,10 +29,10 @@ def replacement(missing: Item, added: Item) -> bool:
     """Whether a missing value and an added one that stand at a like place may be claimed as changed."""
     if missing.fact.kind in ("quotation", "url"):
         return False
+    if missing.atom.kind == added.atom.kind == "date":
+        return True  # a month or a weekday in words too
     if _in_digits(missing.fact.text) or _in_digits(added.fact.text):
         return absence(missing) or absence(added)
-    if missing.atom.kind == added.atom.kind == "date":
-        return True  # a month or a weekday in words
     return all(_spelled_out(item) for item in (missing, added))
 
 

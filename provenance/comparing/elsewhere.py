@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from provenance import data
 from provenance.comparing import relation
 from provenance.comparing.matching import Item
+from provenance.comparing.values import COUNTS, Day
+from provenance.model import FactKind
 
 Trace = Literal["digits", "words"]
 
@@ -26,37 +28,45 @@ class Text:
     def __init__(self, text: str, language: str | None, items: Iterable[Item]) -> None:
         self._text = text
         self._language = language.partition("-")[0] if language else ""
-        self._taken = [(item.fact.start, item.fact.end) for item in items if item.partner is not None]
-        self._free: set[str] | None = None
+        self._items = list(items)
         self._words: list[str] | None = None
 
     def trace(self, item: Item) -> Trace | None:
         """How the other text may say this value: its digits stand free in it, or a word speaks of its number."""
-        groups = [_plain(group) for group in _DIGITS.findall(item.fact.text)]
-        if groups and all(group in self.free for group in groups):
-            return "digits"
-        written = relation.figure_groups(item.atom)
-        if any(all(_plain(group) in self.free for group in way) for way in written):
-            return "digits"
+        free = self.outside | self._otherwise(_family(item.fact.kind))
+        if free:
+            groups = [_plain(group) for group in _DIGITS.findall(item.fact.text)]
+            if groups and all(group in free for group in groups):
+                return "digits"
+            ways = relation.figure_groups(item.atom) if _says_one_figure(item) else ()
+            if any(all(_plain(group) in free for group in way) for way in ways):
+                return "digits"
         return "words" if self._spoken(item) else None
 
-    @property
-    def free(self) -> set[str]:
-        """The digit groups that no matched fact accounts for, without leading zeros; also glued ("75 000")."""
-        if self._free is None:
-            spans = sorted(self._taken)
-            self._free, at = set(), 0
-            last_end, glued = -2, ""
-            for match in _DIGITS.finditer(self._text):
-                while at < len(spans) and spans[at][1] <= match.start():
-                    at += 1
-                if at < len(spans) and spans[at][0] < match.end():
-                    continue
-                self._free.add(_plain(match[0]))
-                glued = glued + match[0] if match.start() == last_end + 1 and len(match[0]) == 3 else match[0]
-                self._free.add(_plain(glued))
-                last_end = match.end()
-        return self._free
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """The digit groups in no fact, without leading zeros; also joined ("75 000")."""
+        spans = sorted({(item.fact.start, item.fact.end) for item in self._items})
+        found: set[str] = set()
+        at, last_end, joined = 0, -2, ""
+        for match in _DIGITS.finditer(self._text):
+            while at < len(spans) and spans[at][1] <= match.start():
+                at += 1
+            if at < len(spans) and spans[at][0] < match.end():
+                continue
+            joined = joined + match[0] if match.start() == last_end + 1 and len(match[0]) == 3 else match[0]
+            found |= {_plain(match[0]), _plain(joined)}
+            last_end = match.end()
+        return frozenset(found)
+
+    def _otherwise(self, family: str) -> frozenset[str]:
+        """The digit groups of facts that nothing answers and that were read as something else than this family."""
+        return frozenset(
+            _plain(group)
+            for item in self._items
+            if item.partner is None and _family(item.fact.kind) != family
+            for group in _DIGITS.findall(item.fact.text)
+        )
 
     def _spoken(self, item: Item) -> bool:
         """Whether words of the other text speak of the figure: "čtyřletý" of 4, "quarante-sept ans" of 47."""
@@ -88,6 +98,16 @@ class Text:
 
 def _begins(word: str, stems: tuple[str, ...]) -> bool:
     return any(word.startswith(stem) if len(stem) > 3 else word == stem for stem in stems)
+
+
+def _family(kind: FactKind) -> str:
+    return "count" if kind in COUNTS else kind
+
+
+def _says_one_figure(item: Item) -> bool:
+    """Whether the value is one figure that digits alone may say; a full date is not."""
+    day = item.atom.readings[0]
+    return not isinstance(day, Day) or day.precision <= 2
 
 
 def _plain(group: str) -> str:

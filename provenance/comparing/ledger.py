@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from provenance.comparing import claims, elsewhere, matching, names, positions
 from provenance.comparing.matching import Item
 from provenance.comparing.values import VALUED
 from provenance.model import Fact, LedgerRow, RowVerdict
+
+PairVerdict = Literal["consistent", "inconsistent", "not-checked"]
 
 NAMES = frozenset({"person", "organisation", "place", "name"})
 
@@ -135,3 +138,11 @@ def _distinct(rows: Sequence[LedgerRow]) -> list[LedgerRow]:
         key = (row.verdict, row.kind, ours and ours.value, theirs and theirs.value, place)
         kept.setdefault(key, row)
     return list(kept.values())
+
+
+def verdict(rows: Iterable[LedgerRow]) -> PairVerdict:
+    """What the rows come to: ``inconsistent`` with any claim, else ``consistent`` with any agreement."""
+    seen = {row.verdict for row in rows}
+    if seen & {"changed", "missing", "added"}:
+        return "inconsistent"
+    return "consistent" if seen & {"same", "coarser"} else "not-checked"
