@@ -241,7 +241,7 @@ def articles(folder: Path, report: Report, only: str | None, show: str | None) -
                 report.articles[name][f"planted {what}s found"] += bool(fresh)
             if show == f"planted {what}" and not fresh:
                 report.errors.append(
-                    f"{id_} …{translation[max(0, start - 60) : start + 60]!r} → {text[max(0, start - 20) : start + 30]!r}"
+                    f"{id_} …{translation[max(0, start - 60) : start + 60]!r} → {text[start - 9 : start + 30]!r}"
                 )
 
 

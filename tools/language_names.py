@@ -23,11 +23,11 @@ OUT = Path(__file__).parents[1] / "provenance" / "data" / "language_names.json.g
 CODES = """af am ar as az be bg bn br bs ca cs cy da de el en eo es et eu fa fi fil fo fr fy ga gd gl gu ha he hi hr
 ht hu hy id ig is it ja jv ka kk km kn ko ku ky la lb lo lt lv mg mi mk ml mn mr ms mt my ne nl no oc or
 pa pl ps pt rm ro ru rw sa sd si sk sl so sq sr st su sv sw ta te tg th tk tn tr tt ug uk ur uz vi xh yi
-yo zh zu""".split()  # noqa: SIM905
+yo zh zu""".split()
 #: Languages whose names for them are taken.
 IN = """af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fo fr fy ga gd gl gu he hi hr hu hy id
 is it ja ka kk km kn ko ky lb lo lt lv mk ml mn mr ms mt my ne nl no pa pl pt ro ru si sk sl sq sr
-sr_Latn sv sw ta te th tn tr uk ur uz vi zh zh_Hant zu""".split()  # noqa: SIM905
+sr_Latn sv sw ta te th tn tr uk ur uz vi zh zh_Hant zu""".split()
 
 #: (ending, what replaces it), the first that fits; only for the languages named. A star: more letters may follow.
 STEMS: dict[str, list[tuple[str, str]]] = {

@@ -26,7 +26,7 @@ from stopwordsiso import has_lang, stopwords
 from provenance.facts.folding import fold
 
 DATA = Path(__file__).parent.parent / "provenance" / "data"
-LANGUAGES = (  # noqa: SIM905
+LANGUAGES = (
     "fr en de es it pt nl pl ro cs sk sl hr sr sr_Latn bs bs_Cyrl mk bg el sq hu sv da nb nn fi et lv lt tr ru "
     "uk ca is ga mt"
 ).split()
@@ -34,7 +34,7 @@ TABLE_ONLY = ["ar", "zh", "zh_Hant", "ja", "ko", "he"]  # scripts read from the 
 #: The country whose adjective is the language's name.
 LANGUAGE_COUNTRY = dict(
     pair.split(":")
-    for pair in (  # noqa: SIM905
+    for pair in (
         "fr:FR de:DE es:ES it:IT pt:PT nl:NL pl:PL ro:RO cs:CZ sk:SK sl:SI hr:HR sr:RS bs:BA mk:MK bg:BG sq:AL "
         "el:GR hu:HU sv:SE da:DK nb:NO no:NO fi:FI et:EE lv:LV lt:LT tr:TR ru:RU uk:UA zh:CN ja:JP ko:KR hy:AM "
         "ka:GE az:AZ be:BY mt:MT is:IS ga:IE vi:VN th:TH he:IL fa:IR kk:KZ uz:UZ tk:TM ky:KG tg:TJ mn:MN id:ID "
@@ -43,7 +43,7 @@ LANGUAGE_COUNTRY = dict(
 )
 MINIMUM_POPULATION = 100_000
 LARGE_POPULATION = 500_000
-FAKER_LOCALES = (  # noqa: SIM905
+FAKER_LOCALES = (
     "fr_FR fr_CA en_GB en_US de_DE de_AT es_ES es_MX es_AR it_IT pt_PT pt_BR nl_NL pl_PL ro_RO cs_CZ sk_SK "
     "sl_SI hr_HR bg_BG mk_MK el_GR hu_HU sv_SE da_DK no_NO fi_FI et_EE lv_LV lt_LT tr_TR ru_RU uk_UA is_IS "
     "hy_AM ka_GE az_AZ"

@@ -26,7 +26,7 @@ _CLASS = dict(_GROUPS)
 _GROUP = re.compile("|".join(sorted(_CLASS, key=lambda group: (-len(group), group))))
 _DOUBLE = re.compile(r"(.)\1+")
 #: Languages that spell foreign names by their sound, in whatever script.
-_BY_SOUND = frozenset("sr bs mk bg ru uk be el lv lt sq az ka hy kk mn ky tg tr cs sk".split())  # noqa: SIM905
+_BY_SOUND = frozenset("sr bs mk bg ru uk be el lv lt sq az ka hy kk mn ky tg tr cs sk".split())
 CLOSE = 72  # rapidfuzz ratio from which two spellings are taken for one name
 CLOSE_SPELLING = 84  # the same between languages that keep a foreign name's spelling
 

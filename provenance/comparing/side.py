@@ -18,9 +18,9 @@ from provenance.model import Fact, Span
 
 _SPACES = (" ", "\u00a0", "\u202f")
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTICLES = frozenset("de la le von van der den del della di da do dos du el al bin ibn ben of the e zu".split())  # noqa: SIM905
+_PARTICLES = frozenset("de la le von van der den del della di da do dos du el al bin ibn ben of the e zu".split())
 #: Languages whose script is read from the tables alone: a name absent from them can be neither found nor missed.
-TABLES_ONLY = frozenset("zh ja ko ar he fa ur th hi bn ta ka hy".split())  # noqa: SIM905
+TABLES_ONLY = frozenset("zh ja ko ar he fa ur th hi bn ta ka hy".split())
 
 
 class Side:

@@ -15,9 +15,7 @@ from provenance.model import FactKind
 
 _WORDS = re.compile(r"[^\W_]+")
 #: Languages whose names take case endings or an attached article.
-INFLECTING = frozenset(
-    "pl cs sk sl hr sr bs mk bg sq el hu fi et lv lt tr ru uk ro sv da no de is".split()  # noqa: SIM905
-)
+INFLECTING = frozenset("pl cs sk sl hr sr bs mk bg sq el hu fi et lv lt tr ru uk ro sv da no de is".split())
 _ENDINGS = ("", "a", "o", "e", "i", "y", "as", "is", "os", "us", "ja", "ia")
 
 

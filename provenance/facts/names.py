@@ -18,9 +18,7 @@ from provenance.facts.folding import fold
 from provenance.facts.reading import Reading
 from provenance.model import Fact, FactKind
 
-_ELISIONS = frozenset(
-    "l d j n s m c t qu dell all nell sull dall jusqu lorsqu puisqu un quest".split()  # noqa: SIM905
-)
+_ELISIONS = frozenset("l d j n s m c t qu dell all nell sull dall jusqu lorsqu puisqu un quest".split())
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}")
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})
 
