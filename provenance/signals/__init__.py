@@ -12,6 +12,7 @@ from provenance.signals import (
     source_attribution,
     translation_widget,
 )
+from provenance.signals.agency_claims import infer_languages
 from provenance.signals.agency_signals import AGENCIES
 from provenance.signals.detector import Detector
 from provenance.signals.traces import TRACES
@@ -34,5 +35,6 @@ DETECTORS: tuple[Detector, ...] = (
 def find(article: Article) -> tuple[Signal, ...]:
     """Every signal in an article whose zones and languages are known, in the order of the text."""
     found = [signal for detector in DETECTORS for signal in detector.find(article)]
+    found += infer_languages(article, found)
     order = {detector.kind: number for number, detector in enumerate(DETECTORS)}
     return tuple(sorted(found, key=lambda s: (s.field != "text", s.start, s.end, order.get(s.kind, len(order)))))

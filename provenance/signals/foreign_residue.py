@@ -16,12 +16,13 @@ from provenance.model import Article, Signal
 from provenance.signals.detector import Detector
 from provenance.signals.languages_near import base, near
 from provenance.signals.layout import Line, lines
+from provenance.signals.spoken import language_of, own_language
 
 _ZONES = frozenset({"title", "body", "caption", None})
 _LEAST_WORDS = 7
 _LEAST_LOWER = 4  # words without a capital: a row of names has no language
 _LEAST_FUNCTION_WORDS = 0.25  # share of the line; prose has 0.3 to 0.5
-_SURE_PERCENT = 85  # of the line's letters, by CLD2
+_READ = 600  # characters of a line that tell its language
 _MOST_SHARE = 0.25  # of the article's lines: beyond it the article is bilingual and has no residue
 _QUOTED = re.compile(r"[\s*_>–—-]{0,4}[\"'“”„«‚‘「『]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -30,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 def find(article: Article) -> Iterator[Signal]:
     """A signal for each foreign line, claiming its ``language``."""
     candidates = [line for line in lines(article) if line.zone in _ZONES]
-    own = article.language or _of_most(article, candidates)
+    own = own_language(article)
     if not own:
         return
     spoken = [_of_line(article, line, own) for line in candidates]
@@ -51,26 +52,17 @@ def find(article: Article) -> Iterator[Signal]:
         )
 
 
-def _of_most(article: Article, candidates: list[Line]) -> str | None:
-    """The language of most characters of the first lines, for an article whose language nobody has told."""
-    weights: dict[str, int] = {}
-    for line in candidates[:20]:
-        if language := _language(article.text[line.start : line.end][:600]):
-            weights[language] = weights.get(language, 0) + line.end - line.start
-    return max(weights, key=lambda language: weights[language]) if weights else None
-
-
 def _of_line(article: Article, line: Line, own: str) -> str | None:
     """The foreign language of a line, "" for the article's own, None where it cannot be told."""
     text = article.text[line.start : line.end]
     if text.count(" ") < _LEAST_WORDS - 1:
         return None
-    language = _language(text[:600])
+    language = language_of(text[:_READ])
     if language is None:
         return None
     if near(language, own):
         return ""
-    words = _WORD.findall(text[:600])
+    words = _WORD.findall(text[:_READ])
     if len(words) < _LEAST_WORDS or _QUOTED.match(text) or sum(word[0].islower() for word in words) < _LEAST_LOWER:
         return None
     theirs, ours = _function_words(language), _function_words(base(own))
@@ -85,20 +77,6 @@ def _of_line(article: Article, line: Line, own: str) -> str | None:
 @cache
 def _function_words(language: str) -> frozenset[str]:
     return frozenset(data.generated("words")["functions"].get({"nb": "no", "nn": "no"}.get(language, language), ()))
-
-
-def _language(text: str) -> str | None:
-    """What CLD2 is sure of (BCP 47 primary subtag), or None."""
-    import pycld2  # a compiled table of some megabytes: only where a text is read
-
-    try:
-        reliable, _, details = pycld2.detect(text.encode("utf-8", "ignore"), isPlainText=True)
-    except pycld2.error:  # control characters
-        return None
-    code, percent = details[0][1], details[0][2]
-    if not reliable or code == "un" or percent < _SURE_PERCENT:
-        return None
-    return base({"iw": "he", "in": "id", "jw": "jv"}.get(code, code))
 
 
 DETECTOR = Detector(

@@ -6,14 +6,22 @@ from functools import cache
 
 from provenance import data
 
+#: Languages with two scripts or usages side by side, and codes that CLDR files under another.
+_SERBIAN = ("sr", "sr-Latn", "bs")
+_WITH = {"sr": _SERBIAN, "bs": _SERBIAN, "cnr": _SERBIAN, "sh": (*_SERBIAN, "hr"), "nb": ("no",), "nn": ("no",)}
 _SHORTEST = 3  # letters: shorter abbreviations are words of other languages
 
 
 @cache
 def of_language(language: str) -> frozenset[str]:
     """Every form (lower case, no final dot) of the months' names in a language; empty for one not covered."""
-    table = data.generated("calendar").get({"nb": "no", "nn": "no", "sh": "hr"}.get(language, language), {})
-    return frozenset(form for width in ("months", "months_short") for form in table.get(width, ()))
+    tables = data.generated("calendar")
+    return frozenset(
+        form
+        for code in _WITH.get(language, (language,))
+        for width in ("months", "months_short")
+        for form in tables.get(code, {}).get(width, ())
+    )
 
 
 @cache

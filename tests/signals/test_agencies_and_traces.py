@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from provenance import data
 from provenance.model import Article, Signal
+from provenance.signals import locale_traces
 from provenance.signals.agency_signals import AGENCIES
 from provenance.signals.detector import Detector
 from provenance.signals.traces import TRACES
@@ -56,3 +59,15 @@ def test_the_seeds() -> None:
         ("locale-trace", "Oh salut"),
         ("locale-trace", "Doit lire"),
     ]
+
+
+LOCALE_TRACES = data.toml("locale_traces")["trace"]
+
+
+@pytest.mark.parametrize("trace", LOCALE_TRACES, ids=lambda trace: trace["name"])
+def test_the_examples_of_the_data(trace: dict[str, Any]) -> None:
+    for language, text in trace["fires"]:
+        found = list(locale_traces.find(Article(id="x", text=text, language=language)))
+        assert [signal.claims.get("language") for signal in found] == [trace.get("points_to")]
+    for language, text in trace["quiet"]:
+        assert list(locale_traces.find(Article(id="x", text=text, language=language))) == []
