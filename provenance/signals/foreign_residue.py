@@ -57,6 +57,8 @@ def _of_line(article: Article, line: Line, own: str) -> str | None:
     text = article.text[line.start : line.end]
     if text.count(" ") < _LEAST_WORDS - 1:
         return None
+    if line.language and near(line.language, own):
+        return ""
     language = language_of(text[:_READ])
     if language is None:
         return None
