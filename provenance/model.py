@@ -133,7 +133,13 @@ class Signal:
     ``claims`` uses these keys, all optional: ``original_language``, ``language_of_notice``, ``publisher``,
     ``engine``, ``reviewed`` (bool), ``reviewer``, ``translator``, ``url``, ``published``, ``sitewide`` (bool: speaks
     of every page of the site), ``responsible`` (who answers for the text), ``pivot_language``, ``contributors`` (agencies
-    whose copy was used, where none is the publisher), ``language`` (what a trace in the text points to).
+    whose copy was used, where none is the publisher), ``language`` (what a trace in the text points to); and
+
+    - ``process``: ``machine``, ``human`` or ``translation`` (some kind of), where a mark says how the text was made;
+    - ``original_language_by``: ``name``, ``code``, ``flag``, ``agency`` or ``address``: how the language is said
+      (left out when by name);
+    - ``left_by``: ``publisher`` or ``reader``: a mark that the reader's browser left says nothing about the page;
+    - ``disclosure``: a W3C disclosure value that the page's code states.
     """
 
     kind: SignalKind

@@ -1,0 +1,37 @@
+"""From evidence to findings: one file a rule, listed here by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.checks import (
+    facts_differ,
+    fragile_fact,
+    institutional_release,
+    lost_characters,
+    notice_incomplete,
+    notice_language,
+    signals_conflict,
+    undeclared_hints,
+)
+from provenance.checks.check import Check
+from provenance.model import Evidence, Finding, NotChecked
+
+CHECKS: tuple[Check, ...] = (
+    notice_language.CHECK,
+    notice_incomplete.CHECK,
+    signals_conflict.CHECK,
+    facts_differ.CHANGED,
+    facts_differ.MISSING,
+    facts_differ.ADDED,
+    fragile_fact.CHECK,
+    lost_characters.CHECK,
+    undeclared_hints.CHECK,
+    institutional_release.CHECK,
+)
+
+
+def run(evidence: Evidence) -> Iterator[Finding | NotChecked]:
+    """Everything that the checks have to say about one article."""
+    for check in CHECKS:
+        yield from check.run(evidence)

@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from provenance.model import Article, Evidence, Finding, NotChecked, Severity
 
 
+@dataclass(frozen=True, slots=True)
+class WithOriginal:
+    """An example that shows itself only against an original."""
+
+    original: str
+    article: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One rule: ``run`` reads the evidence of one article and yields what an editor should act on.
@@ -23,5 +31,7 @@ class Check:
     why: str
     misses: str
     run: Callable[[Evidence], Iterable[Finding | NotChecked]]
-    fires: tuple[str | Article, ...]
-    quiet: tuple[str | Article, ...]
+    fires: tuple[str | Article | WithOriginal, ...]
+    quiet: tuple[str | Article | WithOriginal, ...]
+    #: False where the rule only says where to look first, and can fail nobody's ``provenance check``.
+    gates: bool = True

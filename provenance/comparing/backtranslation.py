@@ -101,7 +101,9 @@ def _plan(case: Case, translator: Translator) -> _Plan:
             plan.basis = "back-translation"
         if len(found) < 2:
             if original is not None and original != language:
-                plan.skip("not-checked.original-not-covered", original=original, language=language, count=len(found))
+                plan.skip(
+                    "not-checked.original-not-covered", original_language=original, language=language, count=len(found)
+                )
             found = translator.routes(language, None, avoid)
             plan.basis = "round-trip"
         if len(found) == 2:

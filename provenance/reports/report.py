@@ -1,0 +1,38 @@
+"""What a report is: it takes audits one by one, in order, and writes as it goes."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TextIO
+
+from provenance.messages import Catalogue
+from provenance.model import Audit, Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every report of a run shares: its signature and the language of what people read."""
+
+    signature: str
+    catalogue: Catalogue
+
+
+class Report(ABC):
+    """One format. ``add`` is called for every article in order, then ``close`` once; memory stays flat."""
+
+    #: How the file ends; the report of an audit is ``audit.SUFFIX``.
+    suffix: str
+
+    def __init__(self, out: TextIO, context: Context) -> None:
+        self.out = out
+        self.signature = context.signature
+        self.say = context.catalogue
+
+    @abstractmethod
+    def add(self, result: Audit | Failure) -> None:
+        """Takes the next article."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Writes what stands at the end; the file itself is closed by who opened it."""
