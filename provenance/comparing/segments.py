@@ -22,12 +22,15 @@ _LONGEST = 1200
 
 
 def segments(article: Article) -> list[Span]:
-    """The sentences of the checked zones, in order, without white space around them; what no zone covers is body."""
+    """The sentences of the checked zones, in order, without white space around them; what no zone covers is body.
+
+    A zone in another language than the article's is left out: engines would be asked for the wrong direction.
+    """
     stretches: list[tuple[int, int]] = []
     done = 0
     for zone in article.zones:
         stretches.append((done, zone.start))
-        if zone.kind in CHECKED:
+        if zone.kind in CHECKED and zone.language in (None, article.language):
             stretches.append((zone.start, zone.end))
         done = zone.end
     stretches.append((done, len(article.text)))
@@ -51,7 +54,9 @@ def _goes_on(text: str, mark: re.Match[str]) -> bool:
         return text[mark.end() : mark.end() + 1].islower()
     word = mark["word"].lower()
     following = text[mark.end() : mark.end() + 1]
-    return word in _abbreviations() or len(word) == 1 or (word.isdigit() and len(word) < 3) or following.islower()
+    if following.islower() or following.isdigit():  # "17 May. 2021"; a sentence seldom begins with a figure
+        return True
+    return word in _abbreviations() or len(word) == 1 or (word.isdigit() and len(word) < 3)
 
 
 @cache

@@ -13,6 +13,11 @@ from provenance.errors import ConfigError, EngineError, nearest
 #: Name → where its class stands. Offline engines first: ``auto`` takes the first of them that is usable.
 ENGINES: dict[str, str] = {
     "apertium": "provenance.engines.apertium:Apertium",
+    "libretranslate": "provenance.engines.libretranslate:LibreTranslate",
+    "chat": "provenance.engines.chat:Chat",
+    "deepl": "provenance.engines.deepl:DeepL",
+    "google": "provenance.engines.deeptranslator:Google",
+    "mymemory": "provenance.engines.deeptranslator:MyMemory",
 }
 #: Other packages add engines here: ``name = package.module:factory``, a callable without arguments.
 ENTRY_POINTS = "provenance.engines"
@@ -38,13 +43,16 @@ def make(name: str) -> Engine:
     raise ConfigError(f"No engine is called {name!r}" + (f"; did you mean {close!r}?" if close else ""))
 
 
-def available() -> list[Engine]:
-    """The engines that have at least one direction here and now, offline ones first, without asking the network."""
+def available(allow: Collection[str] = ()) -> list[Engine]:
+    """The engines that have at least one direction here and now, offline ones first.
+
+    An engine that would send text over the network is left out, and not even asked, unless ``allow`` names it.
+    """
     usable = []
     for name in names():
         try:
             engine = make(name)
-            if engine.pairs():
+            if (engine.offline or name in allow) and engine.pairs():
                 usable.append(engine)
         except EngineError:
             continue
@@ -60,7 +68,7 @@ def choose(name: str = "auto", allow: Collection[str] = (), avoid: Collection[st
     """
     if name == "none":
         return []
-    standing_in = [engine for engine in available() if engine.offline or engine.name in allow]
+    standing_in = available(allow)
     if name == "auto":
         return [engine for engine in standing_in if engine.offline and engine.name not in avoid]
     if name in avoid:

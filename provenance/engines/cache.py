@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from provenance.engines import folders
+
 _DAY = 86_400
 #: What SQLite calls a file that is none of its own or whose pages contradict each other.
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -54,6 +56,11 @@ def key(engine: str, version: str, source: str, target: str, texts: Sequence[str
     """The digest under which these segments' translations are kept."""
     said = json.dumps([engine, version, source, target, *texts], ensure_ascii=True, separators=(",", ":"))
     return hashlib.blake2b(said.encode(), digest_size=20).digest()
+
+
+def open_cache() -> Cache:
+    """The cache of this user; no file is made before something is kept."""
+    return Cache(folders.cache())
 
 
 class Nothing:

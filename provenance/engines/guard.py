@@ -14,17 +14,25 @@ from typing import Literal
 
 from provenance import data
 
-Fault = Literal["empty", "error-text", "chat", "length", "unchanged", "wrong-language"]
+Fault = Literal["empty", "error-text", "chat", "length", "unfinished", "unchanged", "wrong-language"]
 
 #: Length of the translation over that of the source, in letters' widths. Between any two European languages a
 #: segment of some length stays well inside.
 _SHORTEST, _LONGEST = 0.4, 2.5
+#: From this width on it is steadier: 9,900 sentences translated by people from English into 16 European languages
+#: (NTREX-128) lie between 0.56 and 2.33.
+_LONG = 80
+_SHORTEST_LONG, _LONGEST_LONG = 0.45, 2.4
 #: Under this width a ratio says nothing: "Oui" is "Yes", but "OK" may be "D'accord".
 _RATIO_FROM = 25
 #: A segment must change when it has this many words in lower case: names and figures alone may stay as they are.
 _WORDS_FROM = 5
 #: Letters needed before the language of a translation is asked.
 _LANGUAGE_FROM = 60
+#: A sentence that ends in a mark must come back with one; half an answer seldom does.
+_ENDS = re.compile(r"[.!?…][\s\"'”’»)\]]{0,6}$")
+_BROKEN_OFF = re.compile(r"[\w,;:(«“–-]$")
+_NO_FULL_STOPS = frozenset({"th", "lo", "km", "my"})
 _WORD = re.compile(r"[^\W\d_]+")
 #: pycld2 (as everybody) confuses the members of these; another member than the one asked for is no proof.
 _FAMILIES = (
@@ -52,10 +60,14 @@ def fault(text: str, translation: object, source: str, target: str) -> Fault | N
     if any(beginning.startswith(said) and said not in before for said in known["chat"]["starts"]):
         return "chat"
     wide, back = _width(text), _width(translation)
+    if wide >= _LONG and not _SHORTEST_LONG <= back / wide <= _LONGEST_LONG:
+        return "length"
     if wide >= _RATIO_FROM and not _SHORTEST <= back / wide <= _LONGEST:
         return "length"
     if wide < _RATIO_FROM and back > _LONGEST * _RATIO_FROM:
         return "length"
+    if wide >= _RATIO_FROM and target not in _NO_FULL_STOPS and _unfinished(text, translation):
+        return "unfinished"
     if _words(text) >= _WORDS_FROM and _plain(text) == _plain(translation):
         return "unchanged"
     return "wrong-language" if _another_language(translation, source, target) else None
@@ -64,6 +76,10 @@ def fault(text: str, translation: object, source: str, target: str) -> Fault | N
 def faults(texts: Sequence[str], translations: Sequence[object], source: str, target: str) -> list[Fault | None]:
     """One answer a segment; the translations are as many as the texts."""
     return [fault(text, given, source, target) for text, given in zip(texts, translations, strict=True)]
+
+
+def _unfinished(text: str, translation: str) -> bool:
+    return bool(_ENDS.search(text[-8:]) and _BROKEN_OFF.search(translation.rstrip()[-1:]))
 
 
 def _width(text: str) -> int:

@@ -27,6 +27,7 @@ GERMAN = (
         (FRENCH, "unchanged"),
         (FRENCH.upper(), "unchanged"),
         (SPANISH[:30], "length"),
+        (SPANISH[:70], "unfinished"),
         (SPANISH * 3, "length"),
         (ENGLISH, "wrong-language"),
         (GERMAN, "wrong-language"),
