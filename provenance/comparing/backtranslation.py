@@ -12,6 +12,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from provenance import facts
+from provenance.comparing import ledger
+from provenance.comparing.ledger import Side
 from provenance.comparing.segments import segments
 from provenance.engines.translator import Translator, Travelled, Trip
 from provenance.model import (
@@ -31,6 +34,10 @@ from provenance.model import (
 _NOT_TRANSLATED: frozenset[FactKind] = frozenset({"quotation", "url"})
 _NOTE_LENGTH = 160
 _CHECK = "back-translation"
+#: Of several things said about one value, the one that speaks best of it counts.
+_ORDER: tuple[RowVerdict, ...] = ("same", "coarser", "unverified", "changed", "missing", "fragile", "added")
+_RANK = {verdict: rank for rank, verdict in enumerate(_ORDER)}
+_Key = tuple[FactKind, str | None, str | None]
 
 
 @dataclass(frozen=True)
@@ -122,55 +129,66 @@ def _compare(plan: _Plan, done: Sequence[Travelled]) -> Comparison:
         if done:
             plan.skip("not-checked.no-route-arrived", count=len(done))
         return Comparison(basis="none", routes=routes, not_checked=tuple(plan.not_checked))
-    facts = [fact for fact in plan.case.facts if fact.field == "text" and fact.kind not in _NOT_TRANSLATED]
-    starts = [span.start for span in plan.spans]
-    placed = []
-    for fact in facts:
-        at = bisect_right(starts, fact.start) - 1
-        if at >= 0 and fact.start < plan.spans[at].end:
-            placed.append((fact, at))
     if len(arrived) < len(done):
         plan.skip("not-checked.one-route-arrived")
-    verdicts = [_held_against(plan.case.article, placed, trip) for trip in arrived]
+    held = [_held_against(plan, trip) for trip in arrived]
     rows = tuple(
-        _row(fact, at, [verdict.get(n) for verdict in verdicts], arrived) for n, (fact, at) in enumerate(placed)
+        _row(fact, at, [answers.get(_key(fact)) for answers in held], arrived) for fact, at in _first_places(plan)
     )
     return Comparison(basis=plan.basis, routes=routes, rows=rows, not_checked=tuple(plan.not_checked))
 
 
-def _held_against(
-    article: Article, placed: Sequence[tuple[Fact, int]], trip: Travelled
-) -> Mapping[int, tuple[RowVerdict, Fact | None]]:
-    """What became of each fact on one route, by its number; facts of refused segments have none."""
-    from provenance.comparing import byvalue
-
-    asked = [(n, fact) for n, (fact, at) in enumerate(placed) if trip.returned[at] is not None]
-    pairs = byvalue.survivors([fact for _, fact in asked], returned_facts(trip, article.language or ""))
-    return {n: answer for (n, _), answer in zip(asked, pairs, strict=True)}
+def _key(fact: Fact) -> _Key:
+    return fact.kind, fact.value, fact.unit or fact.currency
 
 
-def returned_facts(trip: Travelled, language: str) -> list[Fact]:
-    """The facts of the text that came back, found sentence by sentence."""
-    from provenance import facts
+def _placed(plan: _Plan) -> list[tuple[Fact, int]]:
+    """The facts that travel, each with the number of its segment."""
+    starts = [span.start for span in plan.spans]
+    placed = []
+    for fact in plan.case.facts:
+        at = bisect_right(starts, fact.start) - 1
+        if fact.field == "text" and fact.kind not in _NOT_TRANSLATED and at >= 0 and fact.end <= plan.spans[at].end:
+            placed.append((fact, at))
+    return placed
 
-    return [fact for text in trip.returned if text for fact in facts.find(text, language)]
+
+def _first_places(plan: _Plan) -> list[tuple[Fact, int]]:
+    """Each value where it is said first."""
+    return list({_key(fact): (fact, at) for fact, at in reversed(_placed(plan))}.values())[::-1]
 
 
-def _row(
-    fact: Fact, at: int, answers: Sequence[tuple[RowVerdict, Fact | None] | None], arrived: Sequence[Travelled]
-) -> LedgerRow:
-    """One fact over both routes. ``translation`` is the article's fact, ``original`` what came back of it."""
-    by_verdict = {answer[0]: answer[1] for answer in reversed(answers) if answer}
-    for verdict in ("same", "coarser"):
-        if verdict in by_verdict:
-            return LedgerRow(kind=fact.kind, verdict=verdict, original=by_verdict[verdict], translation=fact)
-    lost = [answer for answer in answers if answer and answer[0] in ("changed", "missing")]
+def _held_against(plan: _Plan, trip: Travelled) -> Mapping[_Key, LedgerRow]:
+    """What became of each value on one route. Values said in refused segments alone are absent."""
+    language = plan.case.article.language
+    asked = tuple(fact for fact, at in _placed(plan) if trip.returned[at] is not None)
+    text = plan.case.article.text
+    returned = "\n".join(said for said in trip.returned if said)
+    rows = ledger.compare(
+        Side(text, language, asked),
+        Side(returned, language, facts.find(returned, language)),
+    )
+    answers: dict[_Key, LedgerRow] = {}
+    for row in rows:
+        if row.original is not None:
+            key = _key(row.original)
+            if key not in answers or _RANK[row.verdict] < _RANK[answers[key].verdict]:
+                answers[key] = row
+    return answers
+
+
+def _row(fact: Fact, at: int, answers: Sequence[LedgerRow | None], arrived: Sequence[Travelled]) -> LedgerRow:
+    """One value over both routes. ``translation`` is the article's fact, ``original`` what came back of it."""
+    found = sorted((row for row in answers if row), key=lambda row: _RANK[row.verdict])
+    if found and found[0].verdict in ("same", "coarser"):
+        return LedgerRow(kind=fact.kind, verdict=found[0].verdict, original=found[0].translation, translation=fact)
+    lost = [row for row in found if row.verdict in ("changed", "missing")]
     if len(lost) < 2:
         return LedgerRow(kind=fact.kind, verdict="unverified", translation=fact)
     return LedgerRow(
         kind=fact.kind,
         verdict="fragile",
-        original=next((answer[1] for answer in lost if answer[1]), None),
+        original=next((row.translation for row in lost if row.translation), None),
         translation=fact,
         note=" | ".join(_wording(trip, at) for trip in arrived),
     )

@@ -60,11 +60,11 @@ def test_a_refused_segment_degrades_and_many_fail() -> None:
     texts = tuple(f"Une phrase assez longue pour que sa longueur compte vraiment, numéro {n}." for n in range(4))
 
     def engine(bad: str) -> Fake:
-        return Fake(lambda text, source, target: "Non." if text[-2] in bad else text + f" {target}")
+        return Fake(lambda text, source, target: "Non." if text[-2] in bad else f"{target} {text}")
 
     (one,) = Translator([engine("2")]).run([Trip(texts, SHORT, "fake")])
     assert one.returned[2] is None
-    assert one.returned[3] == texts[3] + " es fr"
+    assert one.returned[3] == "fr es " + texts[3]
     assert one.route().status == "degraded"
     (many,) = Translator([engine("123")]).run([Trip(texts, SHORT, "fake")])
     assert many.route().status == "unavailable"
