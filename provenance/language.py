@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from provenance import data
 from provenance.model import Article, Zone
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ LANGUAGES = (
     "pt ro ru sk sl sq sr sv tr uk ur vi zh"
 ).split()
 #: Characters of body shown to lingua, and the fewest it is ever shown.
-SAMPLE, LEAST = 320, 130
+SAMPLE, LEAST = 250, 130
 #: pycld2's own names where they are not the shortest BCP 47 tag.
 _TAGS = {
     "iw": "he",
@@ -40,10 +41,16 @@ _HINTS = {"he": "iw"}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S{1,200}|\S{1,60}@\S{1,60}")
 _SPACES = re.compile(r"\s+")
-_NO_LETTERS = re.compile(r"[^\W\d_]")
 #: Languages so near each other that short texts do not tell them apart.
 _SOUTH_SLAVIC = frozenset({"bs", "hr", "sr", "sr-Latn", "sr-ME"})
-_LATIN = re.compile(r"[A-Za-zÀ-žȘ-ț]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_WORDS = re.compile(r"[^\W\d_]+")
+#: Letters a stretch of body needs before it is said to be in another language than the body.
+_STRETCH = 40
+#: Words of a stretch that must be left when its names are taken out.
+_FEWEST_WORDS = 4
+#: Characters in which words are looked for that tell the South Slavic standards apart.
+_TELLING = 8000
 
 
 def identify(article: Article) -> Article:
@@ -59,9 +66,14 @@ def identify(article: Article) -> Article:
 def of_text(text: str) -> tuple[str | None, float]:
     """The language of a sentence or more, and how sure that is (0…1); (None, 0.0) where it cannot be told."""
     clean = _clean(text)
-    if len(_NO_LETTERS.findall(clean)) < 3:
+    if sum(map(str.isalpha, clean[:400])) < 3:
         return None, 0.0
     language, confidence = _cld2(clean)
+    bare = _without_names(clean)
+    if bare:  # names speak all languages: what is left without them decides
+        other, sureness = _cld2(bare)
+        if other is not None and other != language:
+            language, confidence = other, sureness * 0.7
     if confidence < 0.8 and len(clean) >= LEAST:
         second, sureness = _lingua(clean[:SAMPLE])
         if second == language:
@@ -78,7 +90,10 @@ def _body(article: Article) -> tuple[str | None, float | None]:
             [article.text[zone.start : zone.end] for zone in article.zones if not kinds or zone.kind in kinds]
         )
         if len(sample) >= LEAST:
-            return _weighed(sample)
+            language, confidence = _weighed(sample)
+            if language in _SOUTH_SLAVIC:
+                language = _south_slavic(article.text[:_TELLING], language)
+            return language, confidence
     sample = _sample([article.text])
     language, confidence = of_text(sample)
     return language, (round(confidence, 2) if language else None)
@@ -104,7 +119,7 @@ def _weighed(sample: str) -> tuple[str | None, float | None]:
         return language, round(confidence, 2)
     if other.split("-")[0] not in _COVERED and sureness >= 0.9:
         return other, round(sureness * 0.9, 2)
-    if {language, other} <= _SOUTH_SLAVIC:
+    if {language, other} <= _SOUTH_SLAVIC:  # no word of the sample decides
         return other, 0.5
     if other.split("-")[0] == language.split("-")[0]:
         return other, round(confidence, 2)
@@ -115,17 +130,36 @@ _COVERED = frozenset({*LANGUAGES, "no"})
 
 
 def _zone(text: str, zone: Zone, body: str | None) -> Zone:
+    """The zone with its language; one in the body has another than the body only where that is plain."""
     content = _clean(text[zone.start : zone.end][:2000])
-    letters = len(_NO_LETTERS.findall(content[:400]))
+    letters = sum(map(str.isalpha, content[:400]))
     if letters < 10:
         return zone
+    running = zone.kind in ("body", "quotation")
     language, confidence = _cld2(content, body if letters < 200 else None)
-    if language != body and zone.kind in ("body", "quotation") and len(content) >= LEAST and confidence < 0.95:
-        second, sureness = _lingua(content[:SAMPLE])
-        language, confidence = (second, sureness) if second != language else (language, max(confidence, sureness))
+    if language == body:
+        return replace(zone, language=body)
+    if body in _SOUTH_SLAVIC and language in _SOUTH_SLAVIC:
+        return replace(zone, language=body)
+    if running and letters < _STRETCH:
+        return replace(zone, language=body)
+    if running or letters >= _STRETCH:  # names speak all languages: does what is left without them agree?
+        bare = _without_names(content)
+        if bare or running:
+            language, confidence = _cld2(bare, body)
+    if running and language != body and len(content) >= LEAST:
+        second, _ = _lingua(content[:SAMPLE])
+        if second != language:
+            language = body
     if language is None or confidence < 0.5:
-        return replace(zone, language=body) if zone.kind in ("body", "quotation") else zone
+        return replace(zone, language=body if running else None)
     return replace(zone, language=language)
+
+
+def _without_names(clean: str) -> str:
+    """The words written small; empty where too few are left to tell anything by."""
+    words = [word for word in clean.split(" ") if word[:1].lower() == word[:1] and word[:1].isalpha()]
+    return " ".join(words) if len(words) >= _FEWEST_WORDS else ""
 
 
 def _clean(text: str) -> str:
@@ -152,8 +186,8 @@ def _cld2(clean: str, hint: str | None = None) -> tuple[str | None, float]:
     language = _TAGS.get(code, code)
     if language is None:
         return None, 0.0
-    if language == "sr" and len(_LATIN.findall(clean[:200])) > 60:
-        language = "sr-Latn"
+    if language in _SOUTH_SLAVIC:
+        language = _south_slavic(clean, language)
     return language, (share / 100) * (1.0 if reliable else 0.5)
 
 
@@ -171,7 +205,30 @@ def _lingua(clean: str) -> tuple[str | None, float]:
     if not values or values[0].value == 0.0:
         return None, 0.0
     code = values[0].language.iso_code_639_1.name.lower()
-    return _TAGS.get(code, code), values[0].value
+    language = _TAGS.get(code, code)
+    return (_south_slavic(clean, language) if language in _SOUTH_SLAVIC else language), values[0].value
+
+
+@cache
+def _differences() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in data.toml("south_slavic").items()}
+
+
+def _south_slavic(clean: str, guess: str) -> str:
+    """Which of Serbian, Croatian and Bosnian a text is in, by the words they do not share; else the guess."""
+    if _CYRILLIC.search(clean):
+        return "sr"
+    words = [word.lower() for word in _WORDS.findall(clean)]
+    counts = {name: sum(word in listed for word in words) for name, listed in _differences().items()}
+    if counts["ekavian"] > counts["ijekavian"] + counts["croatian"]:
+        return "sr-Latn"
+    if counts["croatian"] > counts["eastern"] + counts["bosnian"]:
+        return "hr"
+    if counts["ijekavian"] > counts["ekavian"] and counts["eastern"] + counts["bosnian"] > counts["croatian"]:
+        return "bs"
+    if counts["eastern"] > counts["ijekavian"] + counts["croatian"]:
+        return "sr-Latn"
+    return {"sr": "sr-Latn", "sr-ME": "sr-Latn"}.get(guess, guess)
 
 
 #: A full stop after one of these ends no sentence, in any of the languages at once (lower case, without its stop).

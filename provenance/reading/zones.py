@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.model import Zone, ZoneKind
-from provenance.reading.furniture import Hit, fold, hits
+from provenance.reading.furniture import Hit, fold, hits, joins
 from provenance.reading.page import Line
 from provenance.reading.shapes import (
     begins_with_dateline,
@@ -27,7 +27,8 @@ from provenance.reading.shapes import (
 from provenance.reading.structure import kind_of, outside
 
 #: A wording that may stand anywhere in a line speaks for a line no longer than this.
-_SHORT = 320
+_SHORT = 420
+#: A notice that opens with its label may be as long.
 _NOTICE = 900
 _TITLE = (12, 260)
 
@@ -106,7 +107,7 @@ def _by_wording(text: str, paragraphs: list[_Paragraph]) -> None:
         if not _stands(text, paragraph, hit):
             continue
         if kind == "notice":
-            paragraph.candidate = paragraph.candidate or len(paragraph.text) <= _NOTICE
+            paragraph.candidate = True
         elif paragraph.kind is None or paragraph.kind in ("list", "caption"):
             paragraph.kind = kind
 
@@ -115,14 +116,14 @@ def _stands(text: str, paragraph: _Paragraph, hit: Hit) -> bool:
     before, after = text[paragraph.start : hit.start], text[hit.end : paragraph.end]
     place = hit.wording.place
     if place == "any":
-        return len(paragraph.text) <= (_NOTICE if hit.wording.kind == "notice" else _SHORT)
+        return len(paragraph.text) <= _SHORT
     if letters(before[:80]):
         return False
     if place == "line":
         return not letters(after[:80]) and len(after) < 40
-    if after[:1].isalnum():  # a line end lost on the way: "Article précédentLe match"
+    if after and joins(text[hit.end - 1], after[0]):  # a line end lost on the way: "Article précédentLe match"
         return after[0].isupper() and hit.end - hit.start >= 8
-    return len(paragraph.text) <= _SHORT
+    return len(paragraph.text) <= (_NOTICE if hit.wording.kind == "notice" else _SHORT)
 
 
 def _by_shape(paragraph: _Paragraph) -> None:
