@@ -10,7 +10,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from provenance.comparing import resemblance
-from provenance.facts import capitals, persons, places
+from provenance.facts import capitals, organisations, persons, places
 from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
 from provenance.facts.names import not_names
@@ -109,10 +109,11 @@ class Side:
         value = fact.value or ""
         if (partner := self.values.get(value)) is not None:
             return Span(partner.start, partner.end)
-        for surface in (*places.surfaces(value), *places.adjectives_of(value)):
-            if span := self.holds(surface):
-                return span
-        return None
+        if value.startswith(("org:", "thing:")):
+            surfaces = organisations.names_of().get(value, ())
+        else:
+            surfaces = (*places.surfaces(value), *places.adjectives_of(value))
+        return next((span for surface in surfaces if (span := self.holds(surface))), None)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -56,7 +56,7 @@ def _openers(first: str, inflecting: bool) -> tuple[tuple[tuple[str, ...], str],
 @lru_cache(maxsize=16384)
 def single(word: str, language: str | None) -> str | None:
     """The value of a single capitalised word as printed, or None."""
-    if value := organisations.acronyms().get(word):
+    if value := organisations.acronym(word, language):
         return value
     folded = fold(word)
     if value := places.territories().get(folded) or places.cities().get(folded) or organisations.phrases().get(folded):
@@ -65,9 +65,9 @@ def single(word: str, language: str | None) -> str | None:
         return None
     if folded in persons.given_names():
         return None
-    for cut in (1, 2, 3):
+    for cut in (1, 2, 3, 4):
         stem = folded[:-cut]
-        if len(stem) < 4:
+        if len(stem) < max(4, cut + 1):
             break
         for ending in _ENDINGS:
             if value := places.territories().get(stem + ending) or places.large_cities().get(stem + ending):
@@ -112,4 +112,6 @@ def _capital(text: str, end: int) -> bool:
 
 def kind(value: str) -> FactKind:
     """What a table's value is."""
+    if value.startswith("thing:"):
+        return "name"
     return "organisation" if value.startswith("org:") else "place"

@@ -72,7 +72,7 @@ def of(reading: Reading) -> list[Fact]:
 def _tables(text: str, language: str | None, run: list[Word], facts: list[Fact]) -> list[list[Word]]:
     """Takes the tables' names out of a run, into ``facts``; gives back what is left of it, in pieces."""
     left: list[list[Word]] = [[]]
-    end = -1
+    end = facts[-1].end if facts else -1  # a table's name may reach over several runs
     for index, word in enumerate(run):
         if word.start < end:
             continue
