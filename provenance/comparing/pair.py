@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
 
 from provenance import facts
 from provenance.checks import facts_differ
@@ -81,8 +80,9 @@ def compare_texts(
 
 def _found(text: str) -> str | None:
     """The language of a text; loads the identifiers, which pairs that name their languages do without."""
-    language: str | None = import_module("provenance.language").of_text(text)[0]
-    return language
+    from provenance import language
+
+    return language.of_text(text)[0]
 
 
 def _not_checked(
