@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from provenance.checks import (
     facts_differ,
     fragile_fact,
-    institutional_release,
     lost_characters,
     notice_incomplete,
     notice_language,
     signals_conflict,
-    undeclared_hints,
 )
 from provenance.checks.check import Check
 from provenance.model import Evidence, Finding, NotChecked
@@ -26,8 +24,6 @@ CHECKS: tuple[Check, ...] = (
     facts_differ.ADDED,
     fragile_fact.CHECK,
     lost_characters.CHECK,
-    undeclared_hints.CHECK,
-    institutional_release.CHECK,
 )
 
 

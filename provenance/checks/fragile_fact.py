@@ -32,7 +32,7 @@ CHECK = Check(
     misses="An error that is already in the article goes out and comes back unchanged: only the original shows it.",
     run=run,
     gates=False,
-    fires=(),
+    fires=("Le budget de la fête est de 4321 euros.",),
     quiet=(
         Article(id="quiet", text="Le conseil municipal a adopté mardi soir le budget de la ville pour l’année 2021."),
     ),
