@@ -44,7 +44,7 @@ def credit_signals(
     yield first
     language = None if partly else foreign_language(agencies, article.language)
     if language:
-        yield replace(first, grade="inferred", claims={**claims, "original_language": language})
+        yield replace(first, grade="inferred", claims={**claims, **_by_agency(language)})
 
 
 def foreign_language(agencies: tuple[Agency, ...], article_language: str | None) -> str | None:
@@ -83,8 +83,12 @@ def infer_languages(article: Article, signals: Iterable[Signal]) -> Iterator[Sig
             text=article.read(signal.field)[start:end],
             zone=signal.zone,
             field=signal.field,
-            claims={"publisher": name, "original_language": _base(language)},
+            claims={"publisher": name, **_by_agency(_base(language))},
         )
+
+
+def _by_agency(language: str) -> dict[str, Claim]:
+    return {"original_language": language, "original_language_by": "agency"}
 
 
 def _base(language: str) -> str:
