@@ -8,10 +8,9 @@ masthead is the day somebody looked at the page, never the article's. Today's da
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from provenance import data
 from provenance.facts import tense, values
@@ -128,7 +127,7 @@ def _labelled(text: str, line: _Line, kind: str) -> Iterable[str]:
         at = fact.end
 
 
-def _days(facts: Iterable[Fact]) -> Iterable[date]:
+def _days(facts: Iterable[Fact]) -> Iterator[date]:
     for fact in facts:
         days = values.span(fact.value)
         if days and days[0] == days[1]:
@@ -168,13 +167,14 @@ def _stands_apart(article: Article, line: _Line) -> bool:
 
 
 def _from_today(article: Article, dates: list[Fact], lines: list[_Line]) -> Dates | None:
-    """ "Today (17 May 2021)": the word and a date with nothing but a bracket or a comma between them."""
-    for first, second in pairwise(dates):
-        pair = (first, second) if first.relative == "P0D" else (second, first)
-        gap = article.text[first.end : second.start]
-        if pair[0].relative == "P0D" and len(gap) <= 3 and not gap.strip(" (,") and list(_days([pair[1]])):
-            args = {"date": str(pair[1].value), "text": article.text[first.start : second.end]}
-            return Dates(published=pair[1].value, grade="declared", reason=Message("clock.today", args))
+    """A date that the text itself places: "today (17 May 2021)", "yesterday, 3 March 2020"."""
+    for fact in dates:
+        offset = re.fullmatch(r"P(-?\d)D", fact.relative or "")
+        day = next(_days([fact]), None)
+        if offset and day:
+            published = (day - timedelta(days=int(offset[1]))).isoformat()
+            args = {"date": published, "text": fact.text}
+            return Dates(published=published, grade="declared", reason=Message("clock.today", args))
     return None
 
 

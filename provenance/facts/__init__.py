@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from provenance.facts import dates, names, numbers
+from provenance.facts import dates, durations, names, numbers, times
 from provenance.facts.reading import Reading
 from provenance.model import Article, Fact, Field
 
@@ -18,7 +18,13 @@ _CODES = "ar bg bs cs da de el en es et fi fr hr hu it ja ko lt lv mk nl no pl p
 _COVERED = frozenset(_CODES.split())
 
 #: The finders, in the order in which they claim the text.
-FINDERS: tuple[Callable[[Reading], list[Fact]], ...] = (dates.find, numbers.find, names.of)
+FINDERS: tuple[Callable[[Reading], list[Fact]], ...] = (
+    dates.find,
+    times.find,
+    durations.find,
+    numbers.find,
+    names.of,
+)
 
 
 def covered() -> frozenset[str]:

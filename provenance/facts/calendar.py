@@ -24,6 +24,7 @@ Senses = dict[str, Value]
 #: Keys of [words] in the data files and the class each word gets; the value of the sense is the second item.
 WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "of": ("f", 0),
+    "link": ("L", 0),
     "the": ("t", 0),
     "in": ("i", 0),
     "from": ("F", 0),
@@ -52,6 +53,7 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "bc": ("K", -1),
     "ad": ("K", 1),
     "at": ("u", 0),
+    "clock": ("V", 0),
     "hour": ("h", 0),
     "am": ("I", "am"),
     "pm": ("I", "pm"),
@@ -59,6 +61,8 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "midnight": ("N", 0),
     "zone": ("Z", 0),
     "half": ("v", 0),
+    "quarter_mark": ("e", 0),
+    "half_mark": ("l", 0),
     "day_mark": ("j", 0),
     "month_mark": ("J", 0),
 }
@@ -110,6 +114,7 @@ class Lexicon:
     language: str
     order: str = "dmy"  # of day, month and year in figures
     dots: bool = False  # are days written "3."?
+    month_first: bool = False  # "May 3" in running text
     bare_years: bool = False
     senses: dict[str, Senses] = field(default_factory=dict)
     chars: dict[str, str] = field(default_factory=dict)
@@ -200,17 +205,24 @@ def lexicon(language: str) -> Lexicon:
     table = tables.get(language, {})
     if language == "sr":  # written in two scripts
         table = {name: entries | tables["sr-Latn"][name] for name, entries in table.items()}
-    lex = Lexicon(language, own.get("order", "dmy"), own.get("dots", False), own.get("bare_years", False))
+    lex = Lexicon(
+        language,
+        order=own.get("order", "dmy"),
+        dots=own.get("dots", False),
+        month_first=own.get("month_first", False),
+        bare_years=own.get("bare_years", False),
+    )
     _teach_months(lex, table, own)
     _teach_weekdays(lex, table, own)
     for unit, forms in own.get("units", {}).items():
         _teach_units(lex, _forms(forms), unit)
     for form, unit in table.get("units", {}).items():
         _teach_units(lex, [form], unit)
-    for form, number in table.get("cardinals", {}).items():
-        lex.add(form, "C", number)
-    for form, number in table.get("ordinals", {}).items():
-        lex.add(form, "O", number)
+    for kind, entries in (("C", table.get("cardinals", {})), ("O", table.get("ordinals", {}))):
+        for form, number in entries.items():
+            lex.add(form, kind, number)
+            if "-" in form:  # "twenty second"
+                lex.add(form.replace("-", " "), kind, number)
     for number, forms in own.get("ordinals", {}).items():
         for form in _forms(forms):
             lex.add(form, "O", int(number))
@@ -232,8 +244,18 @@ def lexicon(language: str) -> Lexicon:
     return lex
 
 
+_BRACES = re.compile(r"(\S*?)\{([^{}\s]*)\}(\S*)")
+
+
 def _forms(forms: str) -> list[str]:
-    return [form.replace("_", " ") for form in forms.split()]
+    """The forms of a line of data: "_" is a space within a phrase, "mar{t,ta}" stands for "mart" and "marta"."""
+    found = []
+    for item in forms.split():
+        match = _BRACES.fullmatch(item)
+        endings = match[2].split(",") if match else [""]
+        head, tail = (match[1], match[3]) if match else (item, "")
+        found += [f"{head}{ending}{tail}".replace("_", " ") for ending in endings]
+    return found
 
 
 def _teach_months(lex: Lexicon, table: Mapping[str, Mapping[str, int]], own: Mapping[str, Mapping[str, str]]) -> None:
@@ -358,6 +380,7 @@ def pattern(lex: Lexicon, template: str) -> re.Pattern[str]:
         for kind in kinds:
             members[kind] = members.get(kind, "") + char
     parts = []
+    in_set = False
     for element in _ELEMENT.finditer(template.replace(" ", "")):
         token = element[0]
         if element[1]:
@@ -366,7 +389,8 @@ def pattern(lex: Lexicon, template: str) -> re.Pattern[str]:
             parts.append(")")
         elif token.isalpha():
             chars = "".join(sorted(set(members.get(token, "") + (token if token in "nkYzrx" else ""))))
-            parts.append(re.escape(chars) if len(chars) == 1 else f"[{chars}]" if chars else r"(?!)")
+            parts.append(chars if in_set or len(chars) == 1 else f"[{chars}]" if chars else r"(?!)")
         else:
+            in_set = token == "[" or (in_set and token != "]")
             parts.append(token)
     return re.compile("".join(parts))

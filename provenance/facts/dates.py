@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from provenance.facts.calendar import Tape, lexicon, pattern, tape
@@ -34,13 +35,13 @@ class Found:
     alternative: str | None = None
 
 
-Handler = Callable[[Tape, Match], Found | None]
+Handler = Callable[[Tape, Match], "Found | list[Found] | None"]
 
 
 def find(reading: Reading) -> list[Fact]:
     """The dates of a text, in order, not overlapping."""
     line = tape(reading)
-    found = _single_dates(line)
+    found = _same_day(line, _single_dates(line))
     found = _with_modifiers(line, found)
     found = _ranges(line, found)
     return [_fact(line, item) for item in found]
@@ -88,21 +89,23 @@ _DAY = r"<day:n|O|C>"
 _MONTH = r"<month:M|m|E>"
 
 
-def _day_month_year(line: Tape, match: Match) -> Found | None:
+def _day_month_year(line: Tape, match: Match) -> Found | list[Found] | None:
     group = match.groupdict()
     month = _value(line, match, "month", "M", "m", "E")
-    day = line.number(match.start("day"))
+    day = line.number(_at(match, "day"))
     if month is None or day is None or not 1 <= day <= 31:
         return None
     year = _year(line, match)
-    if group.get("day2"):
-        second = line.number(match.start("day2"))
-        if second is None or second <= day:
-            return None
-        value = f"{iso(year, month, day)}/{iso(year, month, second)}"
-    else:
-        value = iso(year, month, day)
-    return Found(match.start(), match.end() - 1, value, weekday=_weekday(line, match))
+    if not group.get("day2"):
+        return Found(match.start(), match.end() - 1, iso(year, month, day), weekday=_weekday(line, match))
+    second = line.number(match.start("day2"))
+    if second is None or not day < second <= 31:
+        return None
+    values = iso(year, month, day), iso(year, month, second)
+    if _is(line, match.start("link"), "a") and not _is(line, match.start() - 1, "B"):  # "the 18th and 19th of June"
+        middle = match.start("link")
+        return [Found(match.start(), middle - 1, values[0]), Found(middle + 1, match.end() - 1, values[1])]
+    return Found(match.start(), match.end() - 1, "/".join(values), weekday=_weekday(line, match))
 
 
 def _month_year(line: Tape, match: Match) -> Found | None:
@@ -111,12 +114,12 @@ def _month_year(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, iso(year, month)) if month and year else None
 
 
-def _month_day(line: Tape, match: Match) -> Found | None:
+def _month_day(line: Tape, match: Match) -> Found | list[Found] | None:
     """May 17: only where the language puts the month first; "in May 17 people …" is none."""
-    before = match.start("month") - 1
-    if line.lexicon.order == "dmy":
+    before = _at(match, "month") - 1
+    if not line.lexicon.month_first and not _has(match, "month1"):
         return None
-    if _is(line, before, "i") and not match["weekday"] and line.words[before] in ("in", "during", "since"):
+    if _is(line, before, "i") and not _has(match, "weekday") and line.words[before] in ("in", "during", "since"):
         return None
     return _day_month_year(line, match)
 
@@ -143,7 +146,7 @@ def _leans(line: Tape, at: int) -> bool:
 
 def _year_month_day(line: Tape, match: Match) -> Found | None:
     month = _value(line, match, "month", "M", "m", "E")
-    day = line.number(match.start("day")) if match["day"] else None
+    day = line.number(_at(match, "day")) if _has(match, "day") else None
     year = _year(line, match)
     if month is None or (day is not None and not 1 <= day <= 31):
         return None
@@ -153,7 +156,11 @@ def _year_month_day(line: Tape, match: Match) -> Found | None:
 def _figures(line: Tape, match: Match) -> Found | None:
     """3/12/2021, 2021-12-03, 3.12.21, 22/04: the order by language, the other reading kept where both can be."""
     first, last = match.start("a"), match.end("c") - 1 if match["c"] else match.end("b") - 1
-    if not line.glued(first, last) or _inside_longer(line, first, last):
+    comma = "," in line.classes[first:last]  # "08/12, 2015"
+    if not line.glued(first, match.end("b") - 1 if comma else last) or _inside_longer(line, first, last):
+        return None
+    between = line.classes[match.start("b") + 1 : last]
+    if match["c"] and not comma and between != line.classes[first + 1]:
         return None
     a, b = line.words[first], line.words[match.start("b")]
     c = line.words[match.start("c")] if match["c"] else None
@@ -184,6 +191,13 @@ def _looks_like_version(line: Tape, first: int, a: str, b: str) -> bool:
     return line.classes[first + 1] == "." and not line.lexicon.dots and not len(a) == len(b) == 2
 
 
+def _spaced_figures(line: Tape, match: Match) -> Found | None:
+    """18 8 1978; "9 de 8 de 1971"."""
+    a, b, c = (line.words[_at(match, name)] for name in "abc")
+    value = _valid(c, int(b), int(a))
+    return Found(match.start(), match.end() - 1, value) if value and "1900" <= c < "2100" else None
+
+
 def _valid(year: str | None, month: int, day: int) -> str | None:
     return iso(year, month, day) if 1 <= month <= 12 and 1 <= day <= _DAYS_IN_MONTH[month - 1] + 2 <= 33 else None
 
@@ -191,15 +205,15 @@ def _valid(year: str | None, month: int, day: int) -> str | None:
 def _inside_longer(line: Tape, first: int, last: int) -> bool:
     """Is the run of figures a part of a longer one: a version, an address, a telephone number?"""
     classes = line.classes
-    if first >= 2 and classes[first - 1] in "-./,:" and line.glued(first - 2, first) and classes[first - 2] in "nkYz":
+    other = "./,:" if classes[first + 1] == "/" else "-./,:"  # 1/5-7/5 are two dates
+    if first >= 2 and classes[first - 1] in other and line.glued(first - 2, first) and classes[first - 2] in "nkYz":
         return True
     after = last + 1
     return (
         after + 1 < len(classes)
-        and classes[after] in "-./,:"
+        and classes[after] in other
         and line.glued(last, after + 1)
         and classes[after + 1] in "nkYz"
-        and not (classes[after] == "-" and len(line.words[after + 1]) <= 2)
     )
 
 
@@ -224,6 +238,7 @@ def _day_and_month_alone(line: Tape, match: Match, a: str, b: str) -> bool:
             and (leans or (len(a) == 2 and len(b) == 2))
         )
     padded = len(a) == 2 and len(b) == 2
+    leans = leans or line.classes[match.end() : match.end() + 3] == "-n/"
     return separator == "/" and (padded or leans or max(int(a), int(b)) > 12)
 
 
@@ -237,8 +252,6 @@ def _month_figures(line: Tape, match: Match) -> Found | None:
     glued = line.glued(first, last)
     separator = line.text[line.starts[first + 1]]
     if not 1 <= int(month) <= 12 or not "1900" <= year < "2100" or (not glued and separator != "/"):
-        return None
-    if separator == "." and len(month) != 2 and len(a) != 4:
         return None
     if separator == "–" or (len(a) == 4 and separator == "-" and int(month) == int(year[2:]) + 1):
         return None  # 2010–11 are two years
@@ -303,12 +316,29 @@ def _season(line: Tape, match: Match) -> Found | None:
 
 
 def _quarter(line: Tape, match: Match) -> Found | None:
-    number = line.number(match.start("number"))
-    half = _is(line, match.start("q"), "H")
+    number = line.number(_at(match, "number"))
+    half = _has(match, "half") or (_has(match, "q") and _is(line, match.start("q"), "H"))
     if number is None or not 1 <= number <= (2 if half else 4):
         return None
     year = _year(line, match) or "XXXX"
     return Found(match.start(), match.end() - 1, f"{year}-{'H' if half else 'Q'}{number}")
+
+
+def _week_of(line: Tape, match: Match) -> Found | None:
+    """The first week of 2015, the last week of December 2016."""
+    if line.sense(match.start("unit"), "U") != "W":
+        return None
+    year = line.words[match.start("year")]
+    number = line.number(match.start("number")) if match["number"] else None
+    last = match["way"] is not None and line.sense(match.start("way"), "R") == -1
+    if not last and not number:
+        return None
+    if match["month"]:
+        month = _value(line, match, "month", "M")
+        value = f"{year}-{month:02d}-W{5 if last else number:02d}"
+    else:
+        value = f"{year}-W{date(int(year), 12, 28).isocalendar().week if last else number:02d}"
+    return Found(match.start(), match.end() - 1, value)
 
 
 def _century(line: Tape, match: Match) -> Found | None:
@@ -357,8 +387,11 @@ def _relative_word(line: Tape, match: Match) -> Found | None:
 
 
 def _relative_unit(line: Tape, match: Match) -> Found | None:
-    unit, way = str(line.sense(_at(match, "unit"), "U")), line.sense(_at(match, "way"), "R")
-    if unit.startswith("T"):
+    way = line.sense(_at(match, "way"), "R")
+    if match["way3"]:  # "this evening"
+        return Found(match.start(), match.end() - 1, None, relative="P0D") if way == 0 else None
+    unit = str(line.sense(_at(match, "unit"), "U"))
+    if unit.startswith("T") or (match["unit"] and _is(line, match.end(), "R")):
         return None
     return Found(match.start("core"), match.end("core") - 1, None, relative=f"P{way}{unit}")
 
@@ -406,21 +439,28 @@ def _distance(line: Tape, match: Match) -> Found | None:
 GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (rf"{_WEEKDAY}<a:Y>[-./]<b:n>[-./]<c:n>", _figures),
     (rf"{_WEEKDAY}<a:n>[-./]<b:n>[-./]<c:Y|n|k>", _figures),
-    (rf"{_WEEKDAY}<day:n>[o.]?f?(?:-|T|a)t?<day2:n>[o.]?j?(?:f|t|J){{0,2}}{_MONTH}\.?{_YEAR}?", _day_month_year),
-    (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n>[o.]?(?:-|T|a)t?<day2:n>o?(?:,?{_YEAR})?", _day_month_year),
+    (rf"{_WEEKDAY}(?<![MmE])<a:n>[-/]<b:n>,<c:Y>", _figures),
+    (r"<a:n>f<b:n>f<c:Y>|<a1:n><b1:n><c1:Y>", _spaced_figures),
+    (rf"{_WEEKDAY}<day:n>[o.]?f?<link:-|T|a>t?<day2:n>[o.]?j?(?:f|t|J){{0,2}}{_MONTH}\.?{_YEAR}?", _day_month_year),
+    (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n>[o.]?<link:-|T|a>t?<day2:n>o?(?:,?{_YEAR})?", _day_month_year),
     (rf"{_WEEKDAY}<year:Y>\.?y?\.?,?f?<month:M|m>\.?<day:n>[.o]?j?", _year_month_day),
     (rf"{_WEEKDAY}<year:Y>\.?y<day:n>[.o]?<month:M|m>", _year_month_day),
-    (r"<year:Y>[-./]<month:M|m|E>[-./]<day:n>", _year_month_day),
+    (r"<year:Y>[-./]<month:M|m|E>[-./]<day:n>|<year1:Y>[-./]<day1:n>[-./]<month1:M|m|E>", _year_month_day),
     (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[,/-]?(?:f|t|F|J){{0,2}}){_MONTH}\.?{_YEAR}", _day_month_year),
     (rf"{_WEEKDAY}{_MONTH}\.?[/-]?t?<day:n|O>o?(?:[,/-]|,?(?:f|i|t|y))?(?:<year:Y>|'<year2:k|n>)", _day_month_year),
-    (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?(?:f|t|F|J){{0,2}})<month:M|m>", _day_month_year),
-    (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?", _month_day),
+    (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[/-]?(?:f|t|F|J){{0,2}})<month:M|m>(?:\.?<year2:k>)?", _day_month_year),
+    (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>", _month_day),
     (rf"{_MONTH}\.?{_YEAR}", _month_year),
     (r"<a:Y>[-./]<b:n>", _month_figures),
-    (r"<a:n>[/-]<b:Y>", _month_figures),
+    (r"<a:n>[./-]<b:Y>", _month_figures),
     (r"<a:Y>[-/]<b:Y|n|k>", _year_range),
     (r"<year:Y>\.?y?f?<month:M>", _month_year),
     (r"<season:S>(?:f|i|t|y|,){0,3}<year:Y>", _season),
+    (r"<year:Y>-?(?:e|q)<number:n>|(?:e|q)<number1:n>(?:f|t|,){0,2}<year1:Y>", _quarter),
+    (r"<year:Y>-?<half:l><number:n>|<half1:l><number1:n>(?:f|t|,){0,2}<year1:Y>", _quarter),
+    (r"<year:Y>,?t?<number:O>q", _quarter),
+    (r"<year:Y>,<month:M>", _month_year),
+    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y){0,3}<month:M>?\.?f?<year:Y>", _week_of),
     (r"<number:O|n|r|C>[o.]?<q:q|H>(?:(?:f|i|t|y|,){0,3}<year:Y>)?", _quarter),
     (r"(?:<number1:O|n|r|C>[o.]?(?:a|-|T)t?)?<number:O|n|r|C>[o.]?t?c<era:K>?", _century),
     (r"c(?:<number1:r>(?:a|-|T))?<number:r><era:K>?", _century),
@@ -430,9 +470,9 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<number:n|C>?v?<unit:U><after:g>", _distance),
     (r"<before:G><number:n|C><unit:U>", _distance),
     (r"<before:A><number:n|C><unit:U>", _distance),
-    (r"t?<core:<way:R><unit:U>|<unit2:U>f?<way2:R>>", _relative_unit),
+    (r"t?<core:<way:R><unit:U>|<unit2:U>L?<way2:R>>|<way3:R>p", _relative_unit),
     (
-        r"<weekday:W|w>(?:t|f)?<way:R>|<way2:R><weekday2:W>|<month:M|m><way3:R>|<way4:R><month2:M|m>|<season:S>f?<way5:R>|<way6:R><season2:S>",
+        r"<weekday:W|w>(?:t|L)?<way:R>|<way2:R><weekday2:W>|<month:M|m>L?<way3:R>|<way4:R><month2:M|m>|<season:S>L?<way5:R>|<way6:R><season2:S>",
         _relative_day,
     ),
     (r"<word:D>p?", _relative_word),
@@ -470,9 +510,9 @@ def _single_dates(line: Tape) -> list[Found]:
         taken: list[tuple[int, int]] = []
         for match in expression.finditer(classes):
             item = handler(line, match)
-            if item:
-                found.append(item)
-                taken.append((item.first, item.last + 1))
+            for one in item if isinstance(item, list) else [item] if item else []:
+                found.append(one)
+                taken.append((one.first, one.last + 1))
         for first, last in taken:
             classes = classes[:first] + "\0" * (last - first) + classes[last:]
     found.sort(key=lambda item: item.first)
@@ -481,6 +521,37 @@ def _single_dates(line: Tape) -> list[Found]:
 
 #: Without one of these there is no date.
 _TRIGGERS = "MmEWwnYDRUSKc"
+
+
+def _same_day(line: Tape, found: list[Found]) -> list[Found]:
+    """Joins two names of one day that stand side by side: "today (17 May 2021)", "22 May (Tuesday)"."""
+    joined: list[Found] = []
+    for item in found:
+        before = joined[-1] if joined else None
+        if before and _beside(line, before, item):
+            day, other = (item, before) if _is_day(item.value) else (before, item)
+            closed = line.classes[item.last + 1 : item.last + 2] == ")"
+            last = item.last + (closed and "(" in line.classes[before.last + 1 : item.first])
+            joined[-1] = Found(before.first, last, day.value, day.relative or other.relative, day.modifier)
+            joined[-1].weekday = day.weekday or other.weekday
+            joined[-1].alternative = day.alternative
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_day(value: str | None) -> bool:
+    return value is not None and re.fullmatch(r"[\dX]{4}-\d\d-\d\d", value) is not None
+
+
+def _beside(line: Tape, first: Found, second: Found) -> bool:
+    gap = line.classes[first.last + 1 : second.first]
+    near = len(gap) <= 2 and all(char in ",(" or char in _members(line.lexicon.language, "tfi") for char in gap)
+    if not near or _is_day(first.value) == _is_day(second.value):
+        return False
+    other = first if _is_day(second.value) else second
+    names_a_day = (other.value or "").startswith("XXXX-WXX-") or bool(re.fullmatch(r"P-?\dD", other.relative or ""))
+    return names_a_day and (other is first or "(" in gap)
 
 
 def _with_modifiers(line: Tape, found: list[Found]) -> list[Found]:
@@ -569,9 +640,7 @@ def _weekday(line: Tape, match: Match) -> int | None:
 
 
 def _year(line: Tape, match: Match) -> str | None:
-    group = match.groupdict()
-    if group.get("year"):
-        return line.words[match.start("year")]
-    if group.get("year2"):
-        return year_of(line.words[match.start("year2")].zfill(2))
+    for name, text in match.groupdict().items():
+        if text and name.startswith("year"):
+            return year_of(line.words[match.start(name)].zfill(2))
     return None

@@ -1,0 +1,138 @@
+"""Times of day by value: ``T22:48``, in the 12- and 24-hour forms of our languages.
+
+"22h48", "10:48 pm", "8 Uhr", "kl. 14.30", "klo 9", "в 15:00", "alle 20.30". Two figures with a colon or a full stop
+are a time only where nothing else is likely: the minutes have two digits, and a full stop needs a word beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from provenance.facts.calendar import Tape, lexicon, pattern, tape
+from provenance.facts.reading import Reading
+from provenance.model import Fact
+
+_PART = r"(?:[,]?(?:f|t|i){0,2}<part:p>)?"
+#: hour and minutes with their sign, then the words around them; V is a word like "klo", h like "Uhr", u like "at".
+_GRAMMAR = (
+    rf"<strong:V>\.?<hour:n|k>(?:[:.h]<minute:n|k>(?::<second:n|k>)?)?h?<half:I>?{_PART}",
+    rf"<hour:n|k>:<minute:n|k>(?::<second:n|k>)?h?<half:I>?{_PART}",
+    rf"<hour:n|k>\.<minute:n|k>(?:h|<half:I>){_PART}",
+    r"<at:u>t?<hour:n|k>\.<minute:n|k>",
+    rf"<hour:n|k><sign:h><minute:n|k>{_PART}",
+    r"<hour:n|C><half:I>",
+    r"<hour:n|k><sign:h><half:I>",
+    r"<at:u>t?<hour:n|C>(?:f|t|i){0,2}<part:p>",
+    rf"<at:u|i|F|T>?t?<hour:n|k><sign:h>{_PART}",
+    rf"<at:u>t?<hour:C><sign:h>{_PART}",
+    r"<at:u|i|F|T|b>t?<noon:N>|<noon2:N>",
+)
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    lex = lexicon(language)
+    return tuple(pattern(lex, template) for template in _GRAMMAR)
+
+
+def find(reading: Reading) -> list[Fact]:
+    """The times of day of a text, in order, not overlapping."""
+    line = tape(reading)
+    classes = line.classes
+    found: list[Fact] = []
+    if not _may_have_times(line):
+        return found
+    for expression in _patterns(line.lexicon.language):
+        taken: list[tuple[int, int]] = []
+        for match in expression.finditer(classes):
+            fact = _time(reading, line, match)
+            if fact:
+                found.append(fact)
+                taken.append(match.span())
+        for first, last in taken:
+            classes = classes[:first] + "\0" * (last - first) + classes[last:]
+    found.sort(key=lambda fact: fact.start)
+    return found
+
+
+def _may_have_times(line: Tape) -> bool:
+    """A cheap look: figures, or a word like noon."""
+    return "n" in line.classes or bool(_members(line.lexicon.language) & set(line.classes))
+
+
+@cache
+def _members(language: str) -> frozenset[str]:
+    return frozenset(char for kinds, char in lexicon(language).signatures.items() if kinds & set("VhIN"))
+
+
+def _time(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
+    group = match.groupdict()
+    for name in ("noon", "noon2"):
+        if group.get(name):
+            return _noon(reading, line, match, name)
+    hour = line.number(match.start("hour"))
+    if hour is None or hour > 24:
+        return None
+    first, last = match.start("hour"), match.end() - 1
+    minute = 0
+    if group.get("minute"):
+        at = match.start("minute")
+        minute = int(line.words[at])
+        written = line.ends[at] - line.starts[at]
+        if written != 2 or minute > 59 or (not line.glued(match.start("hour"), at) and not group.get("sign")):
+            return None
+        last = max(last, at)
+    elif group.get("sign") and not _tells_the_hour(line, match):
+        return None
+    if _part_of_figure(line, first, last):
+        return None
+    if group.get("second") and int(line.words[match.start("second")]) > 59:
+        return None
+    hour = _on_24_hours(line, match, hour)
+    if hour is None:
+        return None
+    seconds = f":{int(line.words[match.start('second')]):02d}" if group.get("second") else ""
+    start = line.starts[match.start("strong") if group.get("strong") else first]
+    return reading.fact("time", f"T{hour % 24:02d}:{minute:02d}{seconds}", start, line.ends[last])
+
+
+def _noon(reading: Reading, line: Tape, match: re.Match[str], name: str) -> Fact | None:
+    at = match.start(name)
+    if name == "noon2" and line.lexicon.language != "en":
+        return None  # "le Midi", "middag" without a preposition are other things as well
+    hour = line.sense(at, "N")
+    return reading.fact("time", f"T{hour:02d}:00", line.starts[at], line.ends[at])
+
+
+def _tells_the_hour(line: Tape, match: re.Match[str]) -> bool:
+    """Is "8 heures", "8h" the time of day and not a length: a word of its own ("Uhr"), or "at" before it?"""
+    sign = match.start("sign")
+    if "U" not in line.lexicon.senses.get(line.words[sign], {}):
+        return True
+    at = match.groupdict().get("at")
+    return at is not None and line.sense(match.start("at"), "u") is not None
+
+
+def _part_of_figure(line: Tape, first: int, last: int) -> bool:
+    """Does the time lie within a longer row of figures ("1:12:30.5", "10.20.30")?"""
+    before = first >= 2 and line.classes[first - 1] in ":./," and line.glued(first - 2, first)
+    after = last + 2 < len(line.classes) + 1 and line.classes[last + 1 : last + 2] in (":", "/")
+    after = after and last + 2 < len(line.classes) and line.glued(last, last + 2) and line.words[last + 2].isdecimal()
+    return (before and line.words[first - 2].isdecimal()) or after
+
+
+def _on_24_hours(line: Tape, match: re.Match[str], hour: int) -> int | None:
+    """The hour of 24, from "pm" or a part of the day beside it."""
+    group = match.groupdict()
+    half = line.sense(match.start("half"), "I") if group.get("half") else None
+    if half and not 1 <= hour <= 12:
+        return None if half == "am" else hour
+    if half == "pm":
+        return hour % 12 + 12
+    if half == "am":
+        return hour % 12
+    part = line.sense(match.start("part"), "p") if group.get("part") else None
+    if part in ("AF", "EV") and hour < 12:
+        return hour + 12
+    return hour + 12 if part == "NI" and 8 <= hour < 12 else hour
