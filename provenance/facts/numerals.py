@@ -1,15 +1,23 @@
-"""One scan for all numerals of a text: figures in every grouping and script, number words, magnitudes."""
+"""One scan for all numerals of a text: figures, words, and both with their magnitudes ("1.5 billion", "75 тыс.").
+
+Finders of percentages, amounts, quantities, durations and plain numbers all start from this list.
+"""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from provenance.facts.reading import Reading
+from provenance.facts import digits, wording
+from provenance.facts.lexicon import Lexicon, lexicon
 
-Form = Literal["digits", "words", "mixed", "roman"]
+if TYPE_CHECKING:
+    from provenance.facts.reading import Reading, Word
+
+Form = Literal["digits", "words", "mixed"]
+_GAPS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "])
+_CURRENCY_SIGNS = "$£€¥₤"
+_ONE_LETTER = {"k": 3, "m": 6, "b": 9}
 
 
 class Numeral(NamedTuple):
@@ -24,18 +32,138 @@ class Numeral(NamedTuple):
     ordinal: bool = False
     approximate: bool = False
     upper: Decimal | None = None  # the end of a range, ``value`` being its beginning
-
-
-_DIGITS = re.compile(r"\d+")
+    plain: bool = True  # false: figures that are no number ("192.168.1.2", "17.05.2021")
+    scale: Decimal = Decimal(1)  # the magnitude that follows the figures
 
 
 def scan(reading: Reading) -> list[Numeral]:
     """Every numeral of the text, in order, not overlapping."""
-    return [Numeral(m.start(), m.end(), Decimal(m.group()), "digits") for m in _DIGITS.finditer(reading.text)]
+    figures = digits.scan(reading.text, reading.language)
+    words = reading.words
+    known = lexicon(reading.language)
+    if known is None:
+        return [_figure(figure) for figure in figures]
+    found: list[Numeral] = []
+    at = 0  # the next word
+    for figure in figures:
+        while at < len(words) and words[at].start < figure.start:
+            at = _word(reading, known, at, found, figure.start)
+        if found and found[-1].end > figure.start:
+            continue
+        at, numeral = _magnitude(reading, known, figure, at)
+        found.append(numeral)
+    while at < len(words):
+        at = _word(reading, known, at, found, len(reading.text) + 1)
+    return found
+
+
+def _figure(figure: digits.Figure) -> Numeral:
+    return Numeral(
+        figure.start,
+        figure.end,
+        figure.value,
+        "digits",
+        figure.grouped,
+        figure.alternative,
+        plain=figure.plain,
+    )
+
+
+def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit: int) -> int:
+    """Reads the number that begins at a word, if one does; returns the index of the next word to look at."""
+    words = reading.words
+    word = words[at]
+    if word.form not in known.starts and not (known.compound and known.atoms(word.form)):
+        return at + 1
+    if word.start and reading.text[word.start - 1].isalnum():
+        return at + 1
+    phrase = wording.read(reading, known, at)
+    if phrase is None or words[phrase.after - 1].end > limit:
+        return at + 1
+    start, value = word.start, phrase.value
+    if at and words[at - 1].form in known.minus and wording.adjoining(reading, words[at - 1], word):
+        if at < 2 or words[at - 2].form not in known.minus_not_after:
+            start, value = words[at - 1].start, -value
+    found.append(
+        Numeral(
+            start,
+            words[phrase.after - 1].end,
+            value,
+            "words",
+            ordinal=phrase.ordinal,
+            approximate=phrase.approximate,
+        )
+    )
+    return phrase.after
+
+
+def _magnitude(reading: Reading, known: Lexicon, figure: digits.Figure, at: int) -> tuple[int, Numeral]:
+    """A number in figures with the magnitude, dozen or half that follows it."""
+    numeral = _figure(figure)
+    words = reading.words
+    if at >= len(words) or not figure.plain or words[at].start - figure.end > 2:
+        return at, numeral
+    if reading.text[figure.end : words[at].start] not in _GAPS:
+        return at, numeral
+    word = words[at]
+    short = _abbreviation(reading, known, figure, word)
+    if short:
+        end = word.end
+        if reading.text[end : end + 1] == "." and word.form in known.abbreviations and len(word.form) > 1:
+            end += not _ends_sentence(reading.text, end)
+        return at + 1, _times(numeral, Decimal(short), end)
+    atoms = known.atoms(word.form)
+    if len(atoms) == 1 and not atoms[0][1] and (atoms[0][0] >= 1000 or atoms[0][0] == 100):
+        total = wording.Sum(known, figure.value, figures=True)
+        total.push(*atoms[0])
+        scale = Decimal(atoms[0][0])
+        after = wording.extend(reading, known, total, at + 1)
+        half = wording.half_after(reading, known, after) if after < len(words) else None
+        if half:
+            total.add_half()
+            after = half
+        numeral = _times(numeral, scale, words[after - 1].end)
+        return after, numeral._replace(value=total.value)
+    if word.form in known.collectives:
+        worth, approximate = known.collectives[word.form]
+        numeral = _times(numeral, Decimal(worth), word.end)
+        return at + 1, numeral._replace(approximate=approximate)
+    return at, numeral
+
+
+def _times(numeral: Numeral, scale: Decimal, end: int) -> Numeral:
+    alternative = None if numeral.alternative is None else numeral.alternative * scale
+    return numeral._replace(value=numeral.value * scale, alternative=alternative, end=end, form="mixed", scale=scale)
+
+
+def _abbreviation(reading: Reading, known: Lexicon, figure: digits.Figure, word: Word) -> int | None:
+    """The magnitude an abbreviation stands for, or None: "bn", "Mrd.", "k"; "m" only beside a currency's sign."""
+    text = reading.text
+    if word.end - word.start > 1 or not word.form.isascii():
+        return known.abbreviations.get(word.form)
+    letter = text[word.start]
+    before = text[: figure.start].rstrip(" \u00a0")[-1:] if figure.start else ""
+    after = text[word.end : word.end + 1]
+    money = before in _CURRENCY_SIGNS and before != "" or (after in _CURRENCY_SIGNS and after != "")
+    exponent = _ONE_LETTER.get(word.form)
+    if exponent is None:
+        return known.abbreviations.get(word.form)
+    joined = word.start == figure.end
+    if money and (joined or letter == "M"):
+        return int(10**exponent)
+    if joined and (letter in "kK" or letter in "MB" and not figure.grouped):
+        return int(10**exponent)
+    return None
+
+
+def _ends_sentence(text: str, stop: int) -> bool:
+    """Whether the full stop at ``stop`` ends a sentence as well as an abbreviation."""
+    rest = text[stop + 1 : stop + 3]
+    return rest == "" or rest[0] == "\n"
 
 
 def plain(value: Decimal) -> str:
-    """A value as a fact says it: in full, without an exponent, at most 10 significant digits after rounding."""
+    """A value as a fact says it: in full, without an exponent, at most 10 significant digits where it has no end."""
     if value == value.to_integral_value():
         return str(int(value))
     return format(round(value, max(0, 9 - value.adjusted())).normalize(), "f")

@@ -1,0 +1,111 @@
+"""The number words of one language, as ``provenance/data/numerals`` has them, ready for look-ups."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from provenance import data
+
+#: Languages that have a table of number words.
+TABLES = frozenset(
+    ["ar", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "mk", "nl"]
+    + ["no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk"]
+)
+_LONGEST_COMPOUND = 60  # characters; what is longer is no number word
+
+
+class Lexicon:
+    """The words; ``cardinals`` under 1000 and ``scales`` from 1000 up are values, not exponents."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.cardinals: dict[str, int] = table["cardinals"]
+        self.ordinals: dict[str, int] = table["ordinals"]
+        self.scales: dict[str, int] = table["scales"]
+        self.bare = frozenset(table["bare"])
+        self.abbreviations: dict[str, int] = table["abbreviations"]
+        self.collectives: dict[str, tuple[int, bool]] = {w: (v, a) for w, (v, a) in table["collectives"].items()}
+        self.denominators: dict[str, int] = table["denominators"]
+        self.wholes = {word: Decimal(value) for word, value in table["wholes"].items()}
+        self.half_after: list[list[str]] = table["half_after"]
+        self.half_before = frozenset(table["half_before"])
+        self.half_fillers = frozenset(table["half_fillers"])
+        self.connectors = frozenset(table["and"])
+        self.articles = frozenset(table["articles"])
+        self.of = frozenset(table["of"])
+        self.point = frozenset(table["point"])
+        self.minus = frozenset(table["minus"])
+        self.minus_not_after = frozenset(table["minus_not_after"])
+        self.weak = frozenset(table["weak"])
+        self.not_after = {word: frozenset(before) for word, before in table["not_after"].items()}
+        self.tens_and: bool = table["tens_and"]
+        self.twenties: bool = table["twenties"]
+        self.inverted: bool = table["inverted"]
+        self.compound: bool = table["compound"]
+        self.bare_millions: bool = table["bare_millions"]
+        self.infix: tuple[str, ...] = tuple(table["infix"])
+        #: One look-up tells whether a numeral may begin at a word.
+        self.starts = frozenset(
+            [*self.cardinals, *self.ordinals, *self.scales, *self.wholes, *self.articles, *self.half_before]
+        )
+        self._pieces = {**self.scales, **self.cardinals}
+        self._beginnings = frozenset(piece[:3] for piece in self._pieces if len(piece) > 2)
+        self._split: dict[str, tuple[tuple[int, bool], ...]] = {}
+
+    def atoms(self, form: str) -> tuple[tuple[int, bool], ...]:
+        """A word as values in a row, each with whether it is an ordinal; empty for what is no number word.
+
+        ``zweihundert`` → ((2, False), (100, False)); ``fünfte`` → ((5, True),).
+        """
+        value = self.cardinals.get(form)
+        if value is None:
+            value = self.scales.get(form)
+        if value is not None:
+            return ((value, False),)
+        value = self.ordinals.get(form)
+        if value is not None:
+            return ((value, True),)
+        if not self.compound or form[:3] not in self._beginnings or len(form) > _LONGEST_COMPOUND:
+            return ()
+        found = self._split.get(form)
+        if found is None:
+            if len(self._split) > 20_000:
+                self._split.clear()
+            found = self._split[form] = self._pull_apart(form)
+        return found
+
+    def _pull_apart(self, form: str) -> tuple[tuple[int, bool], ...]:
+        """A compound as its pieces, longest first, or nothing; time is bounded by the square of its length."""
+        best: dict[int, tuple[tuple[int, bool], ...]] = {len(form): ()}
+        for start in range(len(form) - 1, -1, -1):
+            ordinal = self.ordinals.get(form[start:])
+            if ordinal is not None:
+                best[start] = ((ordinal, True),)
+                continue
+            for end in range(len(form), start + 1, -1):
+                if end not in best:
+                    continue
+                value = self._pieces.get(form[start:end])
+                if value is None:
+                    continue
+                tail = best[end]
+                if tail and value < 100 and tail[0][0] < 100:
+                    continue  # "zwei" + "zwanzig" is no number
+                best[start] = ((value, False), *tail)
+                break
+            else:
+                for infix in self.infix:
+                    if form.startswith(infix, start) and start + len(infix) in best and start:
+                        tail = best[start + len(infix)]
+                        if tail:
+                            best[start] = tail
+                            break
+        found = best.get(0, ())
+        return found if len(found) > 1 or (found and found[0][1]) else ()
+
+
+@cache
+def lexicon(language: str | None) -> Lexicon | None:
+    """The number words of a language (a primary subtag), or None where there is no table. Read once."""
+    return Lexicon(data.generated(f"numerals/{language}")) if language in TABLES else None
