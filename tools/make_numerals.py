@@ -22,7 +22,8 @@ from unicode_rbnf.engine import NoRuleForNumberError
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "provenance" / "data" / "numerals"
-LANGUAGES = "ar bg bs cs da de el en es et fi fr hr hu it lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk"  # Chinese, Japanese and Korean numerals are characters, not words: provenance/facts/han.py
+#: Chinese, Japanese and Korean numerals are characters, not words.
+LANGUAGES = "ar bg bs cs da de el en es et fi fr hr hu it lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk"
 #: CLDR writes Romanian with the cedilla and Ukrainian with a modifier apostrophe; texts are read the other way.
 SPELLING = str.maketrans({"ş": "ș", "ţ": "ț", "ʼ": "'", "’": "'", "\u00ad": None})
 #: Serbian Cyrillic to Latin, letter for letter.

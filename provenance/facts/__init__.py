@@ -9,7 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from provenance.facts import dates, durations, names, numbers, times
+from provenance.facts import (
+    dates,
+    durations,
+    figures,
+    money,
+    names,
+    numbers,
+    ordinals,
+    percents,
+    quantities,
+    quotations,
+    times,
+    urls,
+)
 from provenance.facts.reading import Reading
 from provenance.model import Article, Fact, Field
 
@@ -19,9 +32,15 @@ _COVERED = frozenset(_CODES.split())
 
 #: The finders, in the order in which they claim the text.
 FINDERS: tuple[Callable[[Reading], list[Fact]], ...] = (
+    urls.find,
     dates.find,
     times.find,
     durations.find,
+    percents.find,
+    money.find,
+    quantities.find,
+    ordinals.find,
+    figures.find,
     numbers.find,
     names.of,
 )
@@ -58,6 +77,7 @@ def _claims(reading: Reading) -> list[Fact]:
             if not any(taken[fact.start : fact.end]):
                 taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
                 kept.append(fact)
+    kept += quotations.find(reading)
     kept.sort(key=_place)
     return kept
 

@@ -244,5 +244,5 @@ def _is_fraction(text: str, figure: Figure, below: int) -> bool:
         and 0 < figure.value < below
         and figure.value < 100
         and below in _DENOMINATORS
-        and not (before.isalnum() or before in ("/", "-") and before)
+        and not (before.isalnum() or (before in ("/", "-") and before))
     )

@@ -9,10 +9,8 @@ from typing import Any
 from provenance import data
 
 #: Languages that have a table of number words.
-TABLES = frozenset(
-    ["ar", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "it", "lt", "lv", "mk", "nl"]
-    + ["no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk"]
-)
+_TABLES = "ar bg bs cs da de el en es et fi fr hr hu it lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk"
+TABLES = frozenset(_TABLES.split())
 _LONGEST_COMPOUND = 60  # characters; what is longer is no number word
 
 

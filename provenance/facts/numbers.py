@@ -9,7 +9,11 @@ from provenance.model import Fact
 
 def find(reading: Reading) -> list[Fact]:
     """The numbers of a text."""
-    return [number(reading, numeral) for numeral in reading.numerals if numeral.plain and not numeral.ordinal]
+    return [
+        number(reading, numeral)
+        for numeral in reading.numerals
+        if numeral.plain and not (numeral.ordinal or numeral.weak)
+    ]
 
 
 def number(reading: Reading, numeral: Numeral) -> Fact:

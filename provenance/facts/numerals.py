@@ -34,6 +34,7 @@ class Numeral(NamedTuple):
     upper: Decimal | None = None  # the end of a range, ``value`` being its beginning
     plain: bool = True  # false: figures that are no number ("192.168.1.2", "17.05.2021")
     scale: Decimal = Decimal(1)  # the magnitude that follows the figures
+    weak: bool = False  # a number only where a unit follows: "one", "un", Italian "sei"
 
 
 def scan(reading: Reading) -> list[Numeral]:
@@ -81,9 +82,13 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
     if phrase is None or words[phrase.after - 1].end > limit:
         return at + 1
     start, value = word.start, phrase.value
-    if at and words[at - 1].form in known.minus and wording.adjoining(reading, words[at - 1], word):
-        if at < 2 or words[at - 2].form not in known.minus_not_after:
-            start, value = words[at - 1].start, -value
+    if (
+        at
+        and words[at - 1].form in known.minus
+        and wording.adjoining(reading, words[at - 1], word)
+        and (at < 2 or words[at - 2].form not in known.minus_not_after)
+    ):
+        start, value = words[at - 1].start, -value
     found.append(
         Numeral(
             start,
@@ -92,6 +97,7 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
             "words",
             ordinal=phrase.ordinal,
             approximate=phrase.approximate,
+            weak=phrase.weak,
         )
     )
     return phrase.after
@@ -144,14 +150,14 @@ def _abbreviation(reading: Reading, known: Lexicon, figure: digits.Figure, word:
     letter = text[word.start]
     before = text[: figure.start].rstrip(" \u00a0")[-1:] if figure.start else ""
     after = text[word.end : word.end + 1]
-    money = before in _CURRENCY_SIGNS and before != "" or (after in _CURRENCY_SIGNS and after != "")
+    money = (before in _CURRENCY_SIGNS and before != "") or (after in _CURRENCY_SIGNS and after != "")
     exponent = _ONE_LETTER.get(word.form)
     if exponent is None:
         return known.abbreviations.get(word.form)
     joined = word.start == figure.end
     if money and (joined or letter == "M"):
         return int(10**exponent)
-    if joined and (letter in "kK" or letter in "MB" and not figure.grouped):
+    if joined and (letter in "kK" or (letter in "MB" and not figure.grouped)):
         return int(10**exponent)
     return None
 

@@ -7,10 +7,12 @@ multiplies everything smaller before it ("two hundred thousand million", "dos mi
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.facts.lexicon import Lexicon
-from provenance.facts.reading import Reading, Word
+
+if TYPE_CHECKING:
+    from provenance.facts.reading import Reading, Word
 
 _HALF = Decimal("0.5")
 _LONGEST_GAP = 3
@@ -23,6 +25,7 @@ class Phrase(NamedTuple):
     value: Decimal
     ordinal: bool = False
     approximate: bool = False
+    weak: bool = False  # a number only where a unit follows: "one", "un", Italian "sei"
 
 
 class Sum:
@@ -62,11 +65,10 @@ class Sum:
         if self.figures or value == 0 or group != int(group):
             return False
         last = int(group) % 100
-        if group >= 100 and last == 0:
-            self.group = group + value
-        elif last % 10 == 0 and 20 <= last and value < 10 and (not linked or self.lexicon.tens_and):
-            self.group = group + value
-        elif self.lexicon.twenties and last in (60, 80) and 10 <= value < 20:
+        hundred = group >= 100 and last == 0
+        ten = last % 10 == 0 and last >= 20 and value < 10 and (not linked or self.lexicon.tens_and)
+        twenty = self.lexicon.twenties and last in (60, 80) and 10 <= value < 20
+        if hundred or ten or twenty:
             self.group = group + value
         elif self.lexicon.twenties and last == 4 and value == 20 and not linked:
             self.group = group + 76
@@ -136,7 +138,9 @@ def read(reading: Reading, lexicon: Lexicon, at: int) -> Phrase | None:
         return _half_of(reading, lexicon, at)
     whole = lexicon.wholes.get(first)
     if whole is not None:
-        return _finish(reading, lexicon, Sum(lexicon, whole), at + 1, at)
+        total = Sum(lexicon, whole)
+        after = extend(reading, lexicon, total, at + 1)
+        return Phrase(after, total.value)
     total = Sum(lexicon)
     after = at
     if first in lexicon.articles and not lexicon.atoms(first):
@@ -215,12 +219,14 @@ def _finish(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int)
             return mixed
     if plain:
         form = words[at].form
-        if value == 1 or form in lexicon.weak or (form in lexicon.scales and form not in lexicon.bare):
-            return None
-        if form in lexicon.scales and value >= 10**6 and not lexicon.bare_millions:
+        if form in lexicon.scales and (form not in lexicon.bare or (value >= 10**6 and not lexicon.bare_millions)):
             return None
         if at and words[at - 1].form in lexicon.not_after.get(form, ()):
             return None
+        if form in lexicon.articles:
+            return None
+        if value == 1 or form in lexicon.weak:
+            return Phrase(after, value, weak=True)
     return Phrase(after, value, approximate=approximate)
 
 
@@ -250,12 +256,11 @@ def half_after(reading: Reading, lexicon: Lexicon, after: int) -> int | None:
     words = reading.words
     for phrase in lexicon.half_after:
         end = after + len(phrase)
-        if end <= len(words) and words[after].form == phrase[0]:
-            if all(
-                words[after + i].form == phrase[i] and adjoining(reading, words[after + i - 1], words[after + i])
-                for i in range(len(phrase))
-            ):
-                return end
+        if end <= len(words) and all(
+            words[after + i].form == phrase[i] and adjoining(reading, words[after + i - 1], words[after + i])
+            for i in range(len(phrase))
+        ):
+            return end
     return None
 
 
@@ -275,9 +280,10 @@ def fraction(reading: Reading, lexicon: Lexicon, above: Decimal, after: int, *, 
     scaled = end
     while scaled < len(words) and scaled < end + 2 and words[scaled].form in lexicon.of | lexicon.articles:
         scaled += 1
-    if end < scaled < len(words) and words[scaled].form in lexicon.scales:
-        if adjoining(reading, words[scaled - 1], words[scaled]) and words[scaled].form in lexicon.bare:
-            return Phrase(scaled + 1, value * lexicon.scales[words[scaled].form])
+    if end < scaled < len(words) and adjoining(reading, words[scaled - 1], words[scaled]):
+        scale = lexicon.scales.get(words[scaled].form)
+        if scale and words[scaled].form in lexicon.bare:
+            return Phrase(scaled + 1, value * scale)
     return Phrase(end, value)
 
 

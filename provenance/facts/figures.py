@@ -1,0 +1,93 @@
+"""Figures that are no quantity: identifiers, versions, telephone numbers, scores, "G7", "Article 5", "Boeing 737".
+
+They are held against the other text by form; the value is what is written, in ASCII digits, dashes made one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from provenance.facts.numerals import Numeral
+from provenance.facts.reading import Reading
+from provenance.model import Fact
+
+#: Letters and digits in one: G7, A320, COVID-19, F-16, 5G, 4x4, B33.
+_GLUED = re.compile(
+    r"(?<![\w.,'’/-])(?:[^\W\d_]{1,12}[-‑]?\d[\w-]{0,15}|\d{1,6}[-‑]?[A-ZА-Я]\w{0,6}|\d{1,4}[xх×]\d{1,4})(?!\w)"
+)
+_SPLIT = re.compile(r"([^\W\d_]+)[-‑]?(\d+)$")
+#: Two or three small numbers with one sign between: 2-1, 6:4, 50/50.
+_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})([-–:/])(\d{1,3})(?:\2(\d{1,3}))?(?![\w:/–-]|[.,]\d)")
+_TELEPHONE = re.compile(
+    r"(?<![\w.,])(?:\+|00)\d{1,3}(?:[ .()/-]{0,2}\d{2,5}){2,6}(?!\w)|(?<![\w.,])0\d{1,4}(?:[ ./-]\d{2,4}){2,5}(?!\w)"
+)
+#: A plain range stands further apart than a score's numbers do, or counts upwards.
+_SMALL = 10
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсх‑–×х", "ABEKMHOPCTXaeopcx--xx")
+_LABELS = re.compile(
+    r"(?<!\w)(?:no|nos|nr|n°|nº|№|num|númer?o|numéro|art|arts|article|articles|artikel|artículo|articolo|artigo|"
+    r"section|chapter|chapitre|kapitel|page|pages|vol|flight|highway|route|interstate|channel|boeing|airbus|"
+    r"resolution|résolution|статья|статьи|статье|статті|стаття|άρθρο|άρθρου|członek|artykuł|artykułu|čl|článek|"
+    r"článok|član|члан|член|neni|nenit|artikulli|articolul|cikk|psalm|§|room|gate|platform|apollo|windows)"
+    r"\.?[ \u00a0]?$",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> list[Fact]:
+    """The figures of a text."""
+    text = reading.text
+    found: list[Fact] = []
+    for numeral in reading.numerals:
+        if numeral.form != "digits":
+            continue
+        if not numeral.plain or _labelled(reading, numeral):
+            start = max(0, numeral.start)
+            found.append(reading.fact("figure", _written(text[start : numeral.end]), start, numeral.end))
+    for match in _TELEPHONE.finditer(text):
+        found.append(reading.fact("figure", _only_digits(match.group()), match.start(), match.end()))
+    for match in _GLUED.finditer(text):
+        found += _glued(reading, match)
+    for match in _SCORE.finditer(text):
+        if _is_score(match):
+            found.append(reading.fact("figure", _written(match.group()).replace(":", "-"), match.start(), match.end()))
+    found.sort(key=lambda fact: (fact.start, -fact.end))
+    return found
+
+
+def _glued(reading: Reading, match: re.Match[str]) -> list[Fact]:
+    """Letters and digits; a long word and a number ("Boeing-737") are a word and a figure."""
+    text = match.group()
+    if not any(c.isdigit() for c in text):
+        return []
+    parts = _SPLIT.match(text)
+    if parts and not parts.group(1).isupper() and len(parts.group(1)) > 1:
+        if "-" not in text and "‑" not in text:
+            return []
+        start = match.start() + parts.start(2)
+        return [reading.fact("figure", _written(parts.group(2)), start, match.end())]
+    return [reading.fact("figure", _written(text), match.start(), match.end())]
+
+
+def _is_score(match: re.Match[str]) -> bool:
+    first, sign, second = int(match.group(1)), match.group(2), int(match.group(3))
+    if sign == ":":
+        return first < 60 and second < 60
+    if sign == "/":
+        return match.group(4) is None
+    return first >= second or (first < _SMALL and second < _SMALL) or match.group(4) is not None
+
+
+def _labelled(reading: Reading, numeral: Numeral) -> bool:
+    """Whether a word stands before the number that makes it a name: "Article 5", "No. 10", "Boeing 737"."""
+    return bool(_LABELS.search(reading.text, max(0, numeral.start - 14), numeral.start))
+
+
+def _written(text: str) -> str:
+    folded = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    return folded.translate(_LOOKALIKES)
+
+
+def _only_digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(c)) for c in text if c.isdecimal())

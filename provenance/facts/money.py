@@ -1,0 +1,94 @@
+"""Amounts of money: figure in the unit stated, currency in ISO 4217; an ambiguous "$" has none unless settled.
+
+Cents and pence stay cents and pence: the figure as stated, without a currency.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from provenance.facts import currencies
+from provenance.facts.currencies import Currency
+from provenance.facts.numbers import value
+from provenance.facts.numerals import Numeral, plain
+from provenance.facts.reading import Reading
+from provenance.model import Fact
+
+_CENTS = re.compile(
+    r" ?(?:and |et |und |y |con |com |e |en |с |i )?(\d{1,2})(?: ?(?:cents?|centimes?|centavos?|céntimos?|centesimi|"
+    r"cêntimos?|eurocents?|pence|grosz\w*|kop\w*|коп\w*)(?!\w)|(?![\w%]|[.,:/-]\d| ?[€$£%]))"
+)
+_DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "HKD", "SGD"])
+
+
+def find(reading: Reading) -> list[Fact]:
+    """The amounts of a text."""
+    found: list[Fact] = []
+    numerals = reading.numerals
+    for position, numeral in enumerate(numerals):
+        if not numeral.plain or numeral.ordinal:
+            continue
+        currency = None if numeral.form == "words" else currencies.before(reading, numeral.start)
+        ahead = currency is not None
+        start, end = (currency.start, numeral.end) if currency else (numeral.start, numeral.end)
+        behind = currencies.after(reading, numeral.end)
+        if behind and (currency is None or (behind.code and currency.code in (None, behind.code))):
+            currency, end = behind, behind.end
+        if currency is None:
+            continue
+        fact = _fact(reading, numeral, currency, start, end)
+        if not ahead:
+            fact = _with_cents(reading, fact, numeral, end)
+            earlier = numerals[position - 1] if position else None
+            if earlier and _share(reading, earlier, numeral):
+                found.append(_fact(reading, earlier, currency, earlier.start, earlier.end))
+        found.append(fact)
+    return _settled(found)
+
+
+def _fact(reading: Reading, numeral: Numeral, currency: Currency, start: int, end: int) -> Fact:
+    amount = numeral
+    if currency.factor != 1:
+        amount = numeral._replace(value=numeral.value * currency.factor)
+    return reading.fact(
+        "money",
+        value(amount),
+        start,
+        end,
+        currency=None if currency.code == "GBX" else currency.code,
+        approximate=numeral.approximate,
+        alternative=None if numeral.alternative is None else plain(numeral.alternative),
+    )
+
+
+def _with_cents(reading: Reading, fact: Fact, numeral: Numeral, end: int) -> Fact:
+    """ "15 dollars 50", "3 euros et 99 centimes" as one amount."""
+    if numeral.value != int(numeral.value) or numeral.value >= 1000:
+        return fact
+    cents = _CENTS.match(reading.text, end)
+    if not cents or (reading.text[cents.end(1) :][:1] in ("", " ") and len(cents.group(1)) < 2):
+        return fact
+    total = numeral.value + Decimal(int(cents.group(1))) / 100
+    return replace(fact, value=plain(total), text=reading.text[fact.start : cents.end()], end=cents.end())
+
+
+def _share(reading: Reading, first: Numeral, second: Numeral) -> bool:
+    """Whether two figures share the second's currency: "10-15 €"."""
+    gap = reading.text[first.end : second.start]
+    return gap in ("-", "–", " - ", " – ") and first.plain and first.form == second.form == "digits"
+
+
+def _settled(found: list[Fact]) -> list[Fact]:
+    """With the currency of a bare "$" or "dollars" where the text names one dollar, and one only."""
+    named = {fact.currency for fact in found if fact.currency in _DOLLARS}
+    if len(named) != 1:
+        return found
+    code = named.pop()
+    return [
+        replace(fact, currency=code)
+        if fact.currency is None and ("$" in fact.text or "ol" in fact.text.lower() or "дол" in fact.text.lower())
+        else fact
+        for fact in found
+    ]

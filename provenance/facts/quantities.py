@@ -1,0 +1,56 @@
+"""Quantities: a number and a unit of measurement; values in the unit stated."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from provenance.facts import units
+from provenance.facts.numbers import value
+from provenance.facts.numerals import Numeral, plain
+from provenance.facts.reading import Reading
+from provenance.model import Fact
+
+
+def find(reading: Reading) -> list[Fact]:
+    """The quantities of a text."""
+    found: list[Fact] = []
+    for position, numeral in enumerate(reading.numerals):
+        if numeral.ordinal or not numeral.plain:
+            continue
+        unit = units.at(reading, units.past_of(reading, numeral.end))
+        if unit is None or (unit[0] in _NOT_ALONE and numeral.weak):
+            continue
+        name, end = unit
+        amount = value(numeral)
+        if name == "foot":
+            inches = _inches(reading, position, end)
+            if inches:
+                amount, end = plain(numeral.value + inches[0] / 12), inches[1]
+        found.append(
+            reading.fact(
+                "quantity",
+                amount,
+                numeral.start,
+                end,
+                unit=name,
+                approximate=numeral.approximate,
+                alternative=None if numeral.alternative is None else plain(numeral.alternative),
+            )
+        )
+    return found
+
+
+#: Words that after "one" or "a" are more often something else ("one foot", "one stone", "one ton").
+_NOT_ALONE = frozenset(["foot", "stone", "cup", "degree", "knot", "pound", "point"])
+
+
+def _inches(reading: Reading, position: int, end: int) -> tuple[Decimal, int] | None:
+    """ "2 inches" right after "5 feet"."""
+    if position + 1 >= len(reading.numerals):
+        return None
+    numeral: Numeral = reading.numerals[position + 1]
+    between = reading.lower[end : numeral.start].strip(" ,\u00a0")
+    if numeral.start - end > 5 or between not in ("", "and") or not 0 < numeral.value < 12:
+        return None
+    unit = units.at(reading, numeral.end)
+    return (numeral.value, unit[1]) if unit and unit[0] == "inch" else None

@@ -1,0 +1,203 @@
+"""Which unit of measurement stands at a place of the text: symbols, words in every inflection, squares and speeds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from anyascii import anyascii
+
+from provenance import data
+from provenance.facts.reading import Reading, Word
+
+#: After a number: a gap, then letters, degree signs and exponents, and perhaps "per" something.
+_SYMBOL = re.compile(
+    r"[ \u00a0\u202f\u2009-]?"
+    r"([°º℃℉′″µμ]? ?[^\W\d_]{0,20}(?:\.[^\W\d_]{1,2}(?=[\s.,]))?(?:\^?[²³23](?!\d))?(?:/[^\W\d_]{1,9}[²³3]?)?)"
+)
+_LONGEST_SYMBOL = 12
+#: Symbols that are words or initials too: they need to be joined to the figure, or to stand alone.
+_DOUBTFUL = frozenset(["in", "po", "pi", "ch", "A", "B", "В", "K", "V", "cal", "W"])
+_LETTERS_MORE = {3: 2, 4: 3, 5: 4}
+_POWERS = ("square", "cubic")
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    return {form: unit for unit, forms in data.toml("units")["symbols"].items() for form in forms.split("|")}
+
+
+@cache
+def _stems(section: str) -> dict[str, str]:
+    return {stem: unit for unit, stems in data.toml("units")[section].items() for stem in stems.split()}
+
+
+@cache
+def _words(language: str | None) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """first word → (all words of the phrase, unit), the longest phrases first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for unit, forms in data.toml("units").get(language or "", {}).items():
+        for form in forms.replace("-", "_").split():
+            phrase = tuple(form.split("_"))
+            table.setdefault(phrase[0], []).append((phrase, unit))
+    for phrases in table.values():
+        phrases.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+@cache
+def _rates(kind: str, language: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, data.toml("units")[kind].get(language or "", "").split("|")))
+
+
+@cache
+def _stem(folded: str) -> str | None:
+    """The unit whose stem the word begins with."""
+    stems = _stems("stems")
+    for size in range(len(folded), 2, -1):
+        unit = stems.get(folded[:size])
+        if unit and len(folded) - size <= _LETTERS_MORE.get(size, 6) and not folded.startswith("litera"):
+            return unit
+    return None
+
+
+@cache
+def _power(folded: str) -> tuple[str, int] | None:
+    """ "square" or "cubic" where the word begins so, and the length of what says it."""
+    stems = _stems("powers")
+    for size in range(min(len(folded), 12), 2, -1):
+        power = stems.get(folded[:size])
+        if power:
+            return power, size
+    return None
+
+
+def at(reading: Reading, place: int) -> tuple[str, int] | None:
+    """The unit that stands right after ``place`` (blanks or a hyphen between), and where it ends; None for none."""
+    return _symbol(reading, place) or _named(reading, place)
+
+
+_OF = re.compile(r"[ \u00a0](?:de|di|d['’]|of|da|e|von|av|af)(?=[ \u00a0\w])(?: |(?<=['’]))")
+
+
+def past_of(reading: Reading, place: int) -> int:
+    """Past "de", "d'", "di", "of" between a round number and what it counts ("1 million de tonnes"); else ``place``."""
+    found = _OF.match(reading.lower, place)
+    return found.end() if found else place
+
+
+def _symbol(reading: Reading, place: int) -> tuple[str, int] | None:
+    found = _SYMBOL.match(reading.text, place)
+    if not found or not found.group(1):
+        return None
+    form = found.group(1).rstrip()
+    if len(form) > _LONGEST_SYMBOL:
+        return None
+    end = found.start(1) + len(form)
+    unit: str | None = _symbols().get(form)
+    if unit is None and " " in form:
+        head = form.split(" ")[0]
+        unit, end = _symbols().get(head), found.start(1) + len(head)
+    if unit is None and "/" in form:
+        head = form.split("/")[0]
+        unit, end = _symbols().get(head), found.start(1) + len(head)
+    if unit is None or (end < len(reading.text) and reading.text[end].isalnum()):
+        return None
+    joined = found.start(1) == place
+    if form in _DOUBTFUL and not joined and not _closed(reading, end):
+        return None
+    if form == "ft" and reading.text[place : place + 1] == "-":
+        return unit, end
+    if unit == "degree":
+        rest = _named(reading, end)
+        if rest and rest[0] in ("celsius", "fahrenheit"):
+            return rest
+    return unit, end
+
+
+def _closed(reading: Reading, end: int) -> bool:
+    """Whether nothing but a mark of punctuation or the end follows: an isolated "19 in."."""
+    return not reading.text[end : end + 2].strip(" .,;:)")[:1]
+
+
+def _word_at(reading: Reading, place: int) -> int | None:
+    """The index of the word that begins right after a place, blanks or a hyphen between."""
+    words = reading.words
+    index = bisect_left(words, (place,))
+    if index >= len(words):
+        return None
+    gap = reading.text[place : words[index].start]
+    return index if len(gap) <= 2 and not gap.strip(" -\u00a0\u202f\u2009\u2011") else None
+
+
+def _named(reading: Reading, place: int) -> tuple[str, int] | None:
+    index = _word_at(reading, place)
+    if index is None:
+        return None
+    words = reading.words
+    unit: str | None
+    unit, after = _unit(reading, index)
+    if unit is None:
+        folded = _fold(words[index].form)
+        power = _power(folded)
+        if not power:
+            return None
+        if power[1] < len(folded) and len(folded) - power[1] > 3:  # Quadratkilometer
+            unit = _stem(folded[power[1] :]) or _exact(reading, folded[power[1] :])
+            if unit is None and index + 1 < len(words):
+                unit, after = _unit(reading, index + 1)
+        elif index + 1 < len(words):
+            unit, after = _unit(reading, index + 1)
+        if unit is None:
+            return None
+        after = max(after, index + 1)
+        return f"{power[0]}-{unit}", words[after - 1].end
+    end = words[after - 1].end
+    if after < len(words) and reading.text[end : words[after].start] in (" ", "\u00a0"):
+        power = _power(_fold(words[after].form))
+        if power and "-" not in unit and unit.endswith(("meter", "foot", "mile", "yard", "inch")):
+            return f"{power[0]}-{unit}", words[after].end
+    for kind, suffix in (("per_hour", "per-hour"), ("per_second", "per-second")):
+        for phrase in _rates(kind, reading.language):
+            if reading.lower.startswith(phrase, end + 1) and unit in ("kilometer", "mile", "meter"):
+                return f"{unit}-{suffix}", end + 1 + len(phrase)
+    return unit, end
+
+
+def _unit(reading: Reading, index: int) -> tuple[str | None, int]:
+    """The unit named by the words from ``index`` on, and the index after them."""
+    words = reading.words
+    word = words[index]
+    for phrase, named in _words(reading.language).get(word.form, ()):
+        if len(phrase) == 1 or all(
+            index + i < len(words) and words[index + i].form == part for i, part in enumerate(phrase)
+        ):
+            return named, index + len(phrase)
+    if len(word.form) < 3 or (
+        reading.text[word.start].isupper() and reading.language != "de" and not _shout(reading, word)
+    ):
+        return None, index
+    unit = _stem(_fold(word.form))
+    return (unit, index + 1) if unit else (None, index)
+
+
+def _exact(reading: Reading, form: str) -> str | None:
+    entries = _words(reading.language).get(form, ())
+    return next((unit for phrase, unit in entries if len(phrase) == 1), None)
+
+
+def _shout(reading: Reading, word: Word) -> bool:
+    """Capital letters that say nothing: a unit named after a person, or a word all in capitals."""
+    return reading.text[word.start : word.end].isupper() or word.form[:5] in (
+        "celsi",
+        "fahre",
+        "faren",
+        "celci",
+        "kelvi",
+    )
+
+
+@cache
+def _fold(form: str) -> str:
+    return anyascii(form).lower()

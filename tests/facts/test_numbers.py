@@ -1,0 +1,82 @@
+"""Numbers, ordinals, percentages, amounts, quantities and figures: values, and spans that quote the text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance import facts
+from provenance.model import Fact
+
+NUMERIC = {"number", "ordinal", "percent", "money", "quantity", "figure"}
+
+
+def said(text: str, language: str | None) -> list[str]:
+    """The numeric facts as ``kind value unit``."""
+    return [shown(fact) for fact in facts.find(text, language) if fact.kind in NUMERIC]
+
+
+def shown(fact: Fact) -> str:
+    parts = [fact.kind, fact.value or "", fact.currency or fact.unit or "", "about" if fact.approximate else ""]
+    return " ".join(filter(None, parts))
+
+
+CASES = [
+    ("en", "one hundred and five guests", ["number 105"]),
+    ("en", "two and a half million voters", ["number 2500000"]),
+    ("en", "Half a million came, a dozen stayed", ["number 500000", "number 12"]),
+    ("en", "12,34,567 and 1,234.5", ["number 1234567", "number 1234.5"]),
+    ("en", "It cost $1.5 billion, or C$ 2 billion", ["money 1500000000 CAD", "money 2000000000 CAD"]),
+    ("en", "5 feet 2 inches", ["quantity 5.166666667 foot"]),
+    ("en", "the 21st floor", ["ordinal 21"]),
+    ("en", "They won 2-1 against the G7 team", ["figure 2-1", "figure G7"]),
+    ("fr", "quatre-vingt-dix-sept voix", ["number 97"]),
+    ("fr", "un milliard et demi", ["number 1500000000"]),
+    ("fr", "une centaine de personnes", ["number 100 about"]),
+    ("fr", "25\u202f000 € et 3,5 %", ["money 25000 EUR", "percent 3.5"]),
+    ("fr", "au moins 20 blessés", ["number 20"]),
+    ("fr", "1 million d’euros", ["money 1000000 EUR"]),
+    ("de", "zweitausendeinundzwanzig Euro", ["money 2021 EUR"]),
+    ("de", "1,2 Mrd. Euro", ["money 1200000000 EUR"]),
+    ("de", "zwei Drittel der Stimmen", ["number 0.6666666667"]),
+    ("de", "Ein Haus und eine Garage", []),
+    ("es", "dos mil millones de euros", ["money 2000000000 EUR"]),
+    ("it", "Lei sei arrivata", []),
+    ("it", "sei chilometri", ["quantity 6 kilometer"]),
+    ("pt", "quinhentos e treze milhões", ["number 513000000"]),
+    ("nl", "anderhalf miljoen", ["number 1500000"]),
+    ("sq", "njëzet e pesë vjeç", ["number 25"]),
+    ("ru", "двадцати пяти тысяч", ["number 25000"]),
+    ("tr", "yüzde 25", ["percent 25"]),
+    (None, "１２３ and ٤٥", ["number 123", "number 45"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES, ids=[text for _, text, _ in CASES])
+def test_values(language: str | None, text: str, expected: list[str]) -> None:
+    assert said(text, language) == expected
+
+
+def test_ambiguous_forms_keep_their_other_reading() -> None:
+    (fact,) = facts.find("1.234 Einwohner", "de")
+    assert (fact.value, fact.alternative) == ("1234", "1.234")
+    fact = facts.find("1.234 and 2,5 and 7,25 and 3,75", "fr")[0]
+    assert (fact.value, fact.alternative) == ("1234", "1.234")
+
+
+def test_spans_quote_text_that_is_not_composed() -> None:
+    text = "cafe\u0301s : vingt-cinq, de\u0301but"
+    (fact,) = (fact for fact in facts.find(text, "fr", offset=7) if fact.kind == "number")
+    assert text[fact.start - 7 : fact.end - 7] == fact.text == "vingt-cinq"
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,'  -–/:%€$°²½ abmkx一万éИ\u0301\u0130IVXе"), max_size=80))
+def test_spans_are_exact_and_do_not_overlap(text: str) -> None:
+    for language in ("fr", "en", "de", None):
+        end = 0
+        for fact in facts.find(text, language):
+            assert fact.text == text[fact.start : fact.end] != ""
+            if fact.kind != "quotation":
+                assert fact.start >= end
+                end = fact.end
