@@ -13,6 +13,7 @@ from provenance.errors import ConfigError, EngineError, nearest
 #: Name → where its class stands. Offline engines first: ``auto`` takes the first of them that is usable.
 ENGINES: dict[str, str] = {
     "apertium": "provenance.engines.apertium:Apertium",
+    "ctranslate2": "provenance.engines.ctranslate:CTranslate2",
     "libretranslate": "provenance.engines.libretranslate:LibreTranslate",
     "chat": "provenance.engines.chat:Chat",
     "deepl": "provenance.engines.deepl:DeepL",

@@ -48,6 +48,10 @@ class Chat(Remote):
     def version(self) -> str:
         return self._model or "default"
 
+    @property
+    def ready(self) -> bool:
+        return bool(self.url)
+
     def pairs(self) -> frozenset[Direction]:
         """Every direction between the languages above; none without an address."""
         return _PAIRS if self.url else frozenset()

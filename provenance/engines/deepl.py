@@ -34,6 +34,10 @@ class DeepL(Remote):
     def version(self) -> str:
         return "v2"
 
+    @property
+    def ready(self) -> bool:
+        return bool(self._key)
+
     def pairs(self) -> frozenset[Direction]:
         """Every direction between its languages; none without a key."""
         return _PAIRS if self._key else frozenset()

@@ -26,6 +26,10 @@ class LibreTranslate(Remote):
         super().__init__(url or setting(self.name, "URL"), limits)
         self._key = key or secret(self.name)
 
+    @property
+    def ready(self) -> bool:
+        return bool(self.url)
+
     def pairs(self) -> frozenset[Direction]:
         """What the server says it can; empty where no address is set or nobody answers there."""
         return self._pairs if self.url else frozenset()
