@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.comparing import resemblance, swaps
+from provenance.comparing import eastern, resemblance, swaps
 from provenance.comparing.side import Side
 from provenance.model import Fact, LedgerRow, RowVerdict, Span
 
@@ -41,8 +41,10 @@ def match(
     """
     a = Side(text_a, language_a, names_a)
     b = Side(text_b, language_b, names_b)
+    if not (a.readable and b.readable):
+        return _across_scripts(a, b)
     sound = resemblance.by_sound(a.language, b.language)
-    changed = _changed(a, b) if a.readable and b.readable else []
+    changed = _changed(a, b)
     done_a = {row.original.value for row in changed if row.original}
     done_b = {row.translation.value for row in changed if row.translation}
     rows: list[LedgerRow] = []
@@ -60,6 +62,26 @@ def match(
     for value, fact in b.values.items():
         if value not in done_b and a.find(fact, sound) is None:
             rows.append(LedgerRow(kind=fact.kind, verdict="unverified", translation=fact))
+    return rows
+
+
+def _across_scripts(a: Side, b: Side) -> list[LedgerRow]:
+    """The rows where a text is in a script without capitals."""
+    rows: list[LedgerRow] = []
+    found: set[str] = set()
+    for value, fact in a.values.items():
+        held = value in b.values or (a.readable and eastern.holds(fact, a, b))
+        lost = a.readable and not held and eastern.absent(fact, a, b)
+        verdict: RowVerdict = "same" if held else "missing" if lost else "unverified"
+        rows.append(LedgerRow(kind=fact.kind, verdict=verdict, original=fact, translation=b.values.get(value)))
+        found.add(value)
+    for value, fact in b.values.items():
+        if value in found:
+            continue
+        held = b.readable and eastern.holds(fact, b, a)
+        new = b.readable and not held and eastern.absent(fact, b, a)
+        verdict = "same" if held else "added" if new else "unverified"
+        rows.append(LedgerRow(kind=fact.kind, verdict=verdict, translation=fact))
     return rows
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from provenance.comparing import resemblance
-from provenance.facts import capitals, organisations, persons, places
+from provenance.facts import capitals, eastern, organisations, persons, places
 from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
 from provenance.facts.names import not_names
@@ -19,8 +19,6 @@ from provenance.model import Fact, Span
 _SPACES = (" ", "\u00a0", "\u202f")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLES = frozenset("de la le von van der den del della di da do dos du el al bin ibn ben of the e zu".split())
-#: Languages whose script is read from the tables alone: a name absent from them can be neither found nor missed.
-TABLES_ONLY = frozenset("zh ja ko ar he fa ur th hi bn ta ka hy".split())
 
 
 class Side:
@@ -39,7 +37,7 @@ class Side:
     @property
     def readable(self) -> bool:
         """Whether names can be told from their letters here."""
-        return self.language not in TABLES_ONLY
+        return self.language not in eastern.LANGUAGES
 
     @cached_property
     def spans(self) -> dict[str, Span]:

@@ -88,7 +88,7 @@ def shouted(text: str) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     start = 0
     for line in text.splitlines(keepends=True):
-        if len(line) < 250:
+        if len(line) < 250 and not line.rstrip().endswith((".", ";", ",")):
             longer = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
             if len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer):
                 lines.append((start, start + len(line)))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from provenance import data
-from provenance.facts import capitals, gazetteer, persons, places
+from provenance.facts import capitals, eastern, gazetteer, persons, places
 from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
 from provenance.facts.reading import Reading
@@ -50,6 +50,8 @@ def find(text: str, language: str | None) -> list[Fact]:
     """The names of a text in order, not overlapping: facts of kind person, organisation, place and name."""
     base = (language or "").split("-")[0] or None
     facts: list[Fact] = []
+    if base in eastern.LANGUAGES:
+        return eastern.find(text)
     loose: list[list[Word]] = []
     for run in capitals.runs(capitals.words(text)):
         loose += _tables(text, base, run, facts)
@@ -144,7 +146,7 @@ def _trim(page: _Page, run: list[Word]) -> list[Word]:
     """A run without what is no part of the name: elided articles, function words, months, offices, demonyms."""
     language = page.language
     stop = not_names(language)
-    words = list(run)
+    words = _after_office(run)
     while words:
         folded = fold(words[0].text)
         apostrophe = page.text[words[0].end : words[0].end + 1] in ("’", "'")
@@ -167,6 +169,15 @@ def _trim(page: _Page, run: list[Word]) -> list[Word]:
     while words and (fold(words[-1].text) in stop):
         words.pop()
     return words
+
+
+def _after_office(run: list[Word]) -> list[Word]:
+    """What follows an office within a run: the person (``Prime Minister Haruto Mori``), unless a name precedes it."""
+    given = persons.given_names()
+    for index in range(len(run) - 2, 0, -1):
+        if persons.is_office(fold(run[index].text)) and run[index + 1].gap == " ":
+            return run if any(fold(word.text) in given for word in run[:index]) else run[index + 1 :]
+    return list(run)
 
 
 def _noun_like(folded: list[str]) -> bool:

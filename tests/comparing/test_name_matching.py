@@ -44,3 +44,29 @@ def test_other_spellings_are_the_same(language_a: str, a: str, language_b: str, 
 def test_another_given_name_before_the_same_surname_is_a_change() -> None:
     found = claims("Le maire Kevin Tremblay a parlé à Québec.", "fr", "Mayor Travis Tremblay spoke in Quebec.", "en")
     assert found == [("changed", "kevin tremblay", "travis tremblay")]
+
+
+@pytest.mark.parametrize(
+    ("original", "translation"),
+    [
+        ("美国总统乔治·布什访问了德国。", "US President George Bush visited Germany."),
+        ("歌手凯尔·汉森和玛丽·凯利出席了活动。", "The singers Kyle Hansen and Mary Kelly attended the event."),
+    ],
+)
+def test_a_name_spelled_in_chinese_is_the_same(original: str, translation: str) -> None:
+    assert claims(original, "zh", translation, "en") == []
+    assert all(row.verdict == "same" for row in rows(original, "zh", translation, "en") if row.kind == "person")
+
+
+def test_a_given_name_spelled_nowhere_in_chinese_is_added() -> None:
+    found = claims("歌手凯尔·汉森出席了活动。", "zh", "The singer Matthew Hansen attended the event.", "en")
+    assert found == [("added", None, "matthew hansen")]
+
+
+def test_a_japanese_original_is_read_from_the_tables_alone() -> None:
+    found = rows("首相は国連とフランスで会談した。", "ja", "Prime Minister Haruto Mori met the UN in France.", "en")
+    assert {(row.kind, row.verdict) for row in found} == {
+        ("organisation", "same"),
+        ("place", "same"),
+        ("person", "unverified"),
+    }
