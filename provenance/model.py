@@ -98,6 +98,7 @@ class Metadata:
     author: str | None = None
     publisher: str | None = None
     site: str | None = None  # og:site_name
+    disclosure: str | None = None  # value of an AI-Disclosure header that came with the record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +140,11 @@ class Signal:
     - ``process``: ``machine``, ``human`` or ``translation`` (some kind of), where a mark says how the text was made;
     - ``original_language_by``: ``name``, ``code``, ``flag``, ``agency`` or ``address``: how the language is said
       (left out when by name);
-    - ``left_by``: ``publisher`` or ``reader``: a mark that the reader's browser left says nothing about the page;
-    - ``disclosure``: a W3C disclosure value that the page's code states.
+    - ``left_by``: ``publisher``, ``reader`` or ``unknown``: a mark that the reader's browser left says nothing about
+      the page;
+    - ``disclosure``: a W3C disclosure value that the page's code states (``part_disclosure`` beside ``part``: of a part
+      of the page only; ``header``: in an HTTP header, which has no characters to point at);
+    - ``tool``: the product that left a widget's code; ``digital_source``: an IPTC digital source type.
     """
 
     kind: SignalKind

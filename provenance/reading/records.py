@@ -1,8 +1,8 @@
 """JSON records: one object, an array of them, or one a line, read as they come.
 
-Keys that are read: ``id``, ``text``, ``html``, ``title``, ``language``, ``url``, ``published``. Others are the user's
-and are passed over. ``null`` is as good as absent; any other wrong type is an error, and so is a key of ours that
-stands twice in a record, since nobody could say which of the two was meant.
+Keys that are read: ``id``, ``text``, ``html``, ``title``, ``language``, ``url``, ``published``, and of HTTP ``headers``
+AI-Disclosure and Content-Language. Others are the user's and are passed over. ``null`` is as good as absent; any other
+wrong type is an error, and so is a key of ours that stands twice in a record, since nobody could say which was meant.
 """
 
 from __future__ import annotations
@@ -67,8 +67,12 @@ def article(record: Any, *, fallback: str, path: str | None, line: int | None, f
     if "text" not in values and "html" not in values:
         raise InputError("a record needs 'text' or 'html'")
     name = values.get("id") or fallback
+    sent = _headers(record.get("headers"))
     said = Metadata(
-        language=head.tag(values.get("language")), url=values.get("url"), published=head.date(values.get("published"))
+        language=head.tag(values.get("language")) or head.tag(sent.get("content-language")),
+        url=values.get("url"),
+        published=head.date(values.get("published")),
+        disclosure=sent.get("ai-disclosure"),
     )
     if "text" in values:
         found = plain(values["text"], id=name, format=format)
@@ -77,6 +81,13 @@ def article(record: Any, *, fallback: str, path: str | None, line: int | None, f
     else:
         found = html.page(values["html"], id=name, format=format)
     return html.with_record(found, title=values.get("title"), metadata=said, path=path, line=line)
+
+
+def _headers(value: Any) -> dict[str, str]:
+    """HTTP headers that came with a record (an object of strings), by their names in lower case; others are none."""
+    if not isinstance(value, dict):
+        return {}
+    return {name.lower(): content for name, content in value.items() if isinstance(content, str)}
 
 
 def is_report(record: Any) -> bool:

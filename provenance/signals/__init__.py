@@ -15,6 +15,7 @@ from provenance.signals import (
 from provenance.signals.agency_claims import infer_languages
 from provenance.signals.agency_signals import AGENCIES
 from provenance.signals.detector import Detector
+from provenance.signals.markup import MARKUP
 from provenance.signals.traces import TRACES
 
 #: Every detector there is, in the order reports list them.
@@ -29,6 +30,7 @@ DETECTORS: tuple[Detector, ...] = (
     model_chatter.DETECTOR,
     *AGENCIES,
     *TRACES,
+    *MARKUP,
 )
 
 

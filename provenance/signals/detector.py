@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from provenance.model import Article, Signal, SignalKind
 
 
+def _text(text: str) -> Article:
+    return Article(id="example", text=text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detector:
     """One kind of signal: ``find`` reads an article whose zones and languages are known.
 
     ``sees`` says in a sentence what it looks for, ``misses`` what it is known to overlook. Every text of ``fires``
-    must give at least one signal of ``kind``, none of ``quiet`` may.
+    must give at least one signal of ``kind``, none of ``quiet`` may; ``article`` says how such a text is read.
     """
 
     name: str
@@ -23,3 +27,4 @@ class Detector:
     find: Callable[[Article], Iterable[Signal]]
     fires: tuple[str, ...]
     quiet: tuple[str, ...]
+    article: Callable[[str], Article] = _text

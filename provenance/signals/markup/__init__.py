@@ -1,0 +1,18 @@
+"""Marks of translation in a page's code: what machines, browsers, plugins and publishers leave there."""
+
+from __future__ import annotations
+
+from provenance.signals.detector import Detector
+from provenance.signals.markup import c2pa, contradiction, disclosure, engines, schema, widgets
+
+#: Every detector of marks, those of machine translation first.
+MARKUP: tuple[Detector, ...] = (
+    *engines.DETECTORS,
+    schema.DETECTOR,
+    disclosure.DETECTOR,
+    c2pa.DETECTOR,
+    widgets.DETECTOR,
+    contradiction.DETECTOR,
+)
+
+__all__ = ["MARKUP"]
