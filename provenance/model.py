@@ -134,7 +134,7 @@ class Signal:
     ``claims`` uses these keys, all optional: ``original_language``, ``language_of_notice``, ``publisher``,
     ``engine``, ``reviewed`` (bool), ``reviewer``, ``translator``, ``url``, ``published``, ``sitewide`` (bool: speaks
     of every page of the site), ``responsible`` (who answers for the text), ``pivot_language``, ``contributors``
-    (agencies whose copy was used, where none is the publisher), ``language`` (what a trace in the text points to),
+    (agencies whose copy was used, where none is the publisher),
     ``institution`` (the identifier of one whose style the text has); and
 
     - ``process``: ``machine``, ``human`` or ``translation`` (some kind of), where a mark says how the text was made;

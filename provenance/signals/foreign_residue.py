@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def find(article: Article) -> Iterator[Signal]:
-    """A signal for each foreign line, claiming its ``language``."""
+    """A signal for each foreign line, claiming its language as the original."""
     candidates = [line for line in lines(article) if line.zone in _ZONES]
     own = own_language(article)
     if not own:
@@ -48,7 +48,7 @@ def find(article: Article) -> Iterator[Signal]:
             end=line.end,
             text=article.text[line.start : line.end],
             zone=line.zone,
-            claims={"language": spoken[number] or ""},
+            claims={"original_language": spoken[number] or ""},
         )
 
 

@@ -139,7 +139,7 @@ def _signal(article: Article, start: int, end: int, line: Line, language: str | 
         end=end,
         text=article.text[start:end],
         zone=line.zone,
-        claims={"language": language} if language else {},
+        claims={"original_language": language} if language else {},
     )
 
 

@@ -52,7 +52,7 @@ def find(article: Article) -> Iterator[Signal]:
                 end=end,
                 text=article.text[line.start : end],
                 zone=line.zone,
-                claims={"language": language},
+                claims={"original_language": language},
             )
 
 

@@ -68,6 +68,6 @@ LOCALE_TRACES = data.toml("locale_traces")["trace"]
 def test_the_examples_of_the_data(trace: dict[str, Any]) -> None:
     for language, text in trace["fires"]:
         found = list(locale_traces.find(Article(id="x", text=text, language=language)))
-        assert [signal.claims.get("language") for signal in found] == [trace.get("points_to")]
+        assert [signal.claims.get("original_language") for signal in found] == [trace.get("points_to")]
     for language, text in trace["quiet"]:
         assert list(locale_traces.find(Article(id="x", text=text, language=language))) == []
