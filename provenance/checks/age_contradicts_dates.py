@@ -1,0 +1,121 @@
+"""An age that does not follow from the dates of birth and death in the same sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from provenance import data
+from provenance.checks.check import Check
+from provenance.facts import values
+from provenance.model import Article, Evidence, Fact, Finding, Message, Span
+
+_REACH = 30  # characters between a word like "born" and its date
+_AGE = r"\D{0,12}(\d{1,3})(?!\d)"
+
+
+def run(evidence: Evidence) -> Iterator[Finding]:
+    """Looks at sentences with exactly one birth, one death and one age."""
+    article = evidence.article
+    words = _words((article.language or "").partition("-")[0])
+    if words is None:
+        return
+    born, died, aged = words
+    dates = [fact for fact in evidence.facts if fact.kind == "date" and fact.field == "text" and not fact.relative]
+    for start, end in _sentences(article.text):
+        inside = [fact for fact in dates if start <= fact.start and fact.end <= end]
+        if len(inside) != 2:
+            continue
+        text = article.text[start:end]
+        births, deaths, ages = (list(pattern.finditer(text)) for pattern in (born, died, aged))
+        if not len(births) == len(deaths) == len(ages) == 1:
+            continue
+        birth, death = inside
+        if not _beside(births[0].end() + start, birth) or not _beside(deaths[0].end() + start, death):
+            continue
+        age = int(ages[0][1])
+        possible = _ages(birth, death)
+        if possible and age not in possible:
+            span = Span(start + ages[0].start(1), start + ages[0].end(1))
+            expected = "–".join(map(str, possible))
+            args = {"age": str(age), "birth": birth.text, "death": death.text, "expected": expected}
+            yield Finding(
+                rule="age-contradicts-dates",
+                severity="warning",
+                message=Message("finding.age-contradicts-dates", args),
+                spans=(span, Span(birth.start, birth.end), Span(death.start, death.end)),
+                text=ages[0][1],
+            )
+
+
+@cache
+def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None:
+    table = data.toml("life").get(language)
+    if table is None:
+        return None
+    born, died, aged = ("|".join(re.escape(word) for word in table[key]) for key in ("born", "died", "aged"))
+    flags = re.IGNORECASE
+    return (
+        re.compile(rf"\b(?:{born})\b", flags),
+        re.compile(rf"\b(?:{died})\b", flags),
+        re.compile(rf"\b(?:{aged})\b{_AGE}", flags),
+    )
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs cut at full stops before a capital: a rough cut is enough where three things must meet."""
+    start = 0
+    for match in re.finditer(r"[.!?]\s+(?=[^\W\d_])|\n", text):
+        if match[0] == "\n" or text[match.end()].isupper():
+            yield start, match.start()
+            start = match.end()
+    yield start, len(text)
+
+
+def _beside(at: int, fact: Fact) -> bool:
+    return 0 <= fact.start - at <= _REACH
+
+
+def _ages(birth: Fact, death: Fact) -> range | tuple[int, ...]:
+    """The ages that two dates allow; empty where their years are not known."""
+    first, last = values.span(birth.value), values.span(death.value)
+    if not first or not last or birth.modifier or death.modifier or first[0] >= last[0]:
+        return ()
+    youngest, oldest = _age(first[1], last[0]), _age(first[0], last[1])
+    return tuple(sorted({youngest, oldest})) if oldest - youngest <= 1 else ()
+
+
+def _age(birth: date, day: date) -> int:
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+CHECK = Check(
+    rule="age-contradicts-dates",
+    severity="warning",
+    sees="A person's birth, death and age at death in one sentence, where the age does not follow from the dates.",
+    why="One of the three changed on the way, and obituaries are copied for years.",
+    misses="Ages told in another sentence than the dates, ages in words, approximate dates, and languages whose words "
+    "for birth and death are not listed in data/life.toml.",
+    run=run,
+    fires=(
+        Article(
+            id="wrong",
+            language="fr",
+            text="Née le 3 mai 1950 à Gap, la sculptrice est morte le 2 juin 2010 à l’âge de 65 ans dans son atelier.",
+        ),
+    ),
+    quiet=(
+        Article(
+            id="right",
+            language="fr",
+            text="Née le 3 mai 1950 à Gap, la sculptrice est morte le 2 juin 2010 à l’âge de 60 ans dans son atelier.",
+        ),
+        Article(
+            id="two-people",
+            language="fr",
+            text="Née en 1950, elle a épousé à 20 ans un peintre mort en 2010.",
+        ),
+    ),
+)
