@@ -27,7 +27,7 @@ def holds(fact: Fact, side: Side, other: Side) -> bool:
 
 
 def _spelled(word: str, other: Side) -> bool:
-    if word in other.spans:  # Latin letters in the other text
+    if word in other.printed:  # Latin letters in the other text
         return True
     return other.language == "zh" and han.likeness(word, other.text) >= LIKE
 
@@ -40,7 +40,7 @@ def absent(fact: Fact, side: Side, other: Side) -> bool:
 
 
 def _missing(word: str, side: Side, other: Side) -> bool:
-    if word in other.spans or not persons.is_given(word, side.language, 3):
+    if word in other.printed or not persons.is_given(word, side.language, 3):
         return False
     bound = UNLIKE if word in han.established() else UNLIKE_UNKNOWN
     return han.likeness(word, other.text) < bound

@@ -17,6 +17,7 @@ from provenance.facts.names import not_names
 from provenance.model import Fact, Span
 
 _SPACES = (" ", "\u00a0", "\u202f")
+MOST_COMPARISONS = 2_000_000  # word pairs compared letter by letter, before a text counts as too long for that
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLES = frozenset("de la le von van der den del della di da do dos du el al bin ibn ben of the e zu".split())
 
@@ -33,6 +34,8 @@ class Side:
             if fact.value:
                 self.values.setdefault(fact.value, fact)
         self._resembling: dict[tuple[str, bool], str | None] = {}
+        self._values: dict[str, Span | None] = {}
+        self._budget = MOST_COMPARISONS
 
     @property
     def readable(self) -> bool:
@@ -40,26 +43,28 @@ class Side:
         return self.language not in eastern.LANGUAGES
 
     @cached_property
-    def spans(self) -> dict[str, Span]:
-        """Every folded word, with its first place."""
-        found: dict[str, Span] = {}
+    def printed(self) -> dict[str, str]:
+        """Every folded word of the text, with one form that it is printed in."""
         language = self.language
-        for match in _WORD.finditer(self.text):
-            word = fold(match[0], language)
-            if word and word not in found:
-                found[word] = Span(match.start(), match.end())
-        return found
+        return {fold(word, language): word for word in dict.fromkeys(_WORD.findall(self.text))}
+
+    def span(self, folded: str) -> Span:
+        """Where a folded word of this text first stands."""
+        word = self.printed[folded]
+        found = re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", self.text)
+        start = found.start() if found else self.text.index(word)
+        return Span(start, start + len(word))
 
     @cached_property
     def by_opening(self) -> dict[str, list[str]]:
         """The folded words by their first three letters."""
         found: dict[str, list[str]] = {}
-        for word in self.spans:
+        for word in self.printed:
             found.setdefault(word[:3], []).append(word)
         return found
 
     @cached_property
-    def capitals(self) -> list[Word]:
+    def capitals(self) -> tuple[Word, ...]:
         """The capitalised words in order."""
         return capitals.words(self.text)
 
@@ -75,7 +80,7 @@ class Side:
 
     def resembling(self, word: str, sound: bool) -> str | None:
         """The word of this text that may be this folded word: the same, derived from it, or spelled otherwise."""
-        if word in self.spans:
+        if word in self.printed:
             return word
         key = (word, sound)
         if key not in self._resembling:
@@ -86,6 +91,9 @@ class Side:
         for other in self.by_opening.get(word[:3], ()):
             if resemblance.derived(word, other) or (len(other) > 3 and resemblance.derived(other, word)):
                 return other
+        self._budget -= len(self.distinct)
+        if self._budget < 0:
+            return word  # too many words to compare: nothing is claimed of this one
         cutoff = 40 if sound else resemblance.CLOSE_SPELLING
         near = process.extract(word, self.distinct, scorer=fuzz.ratio, score_cutoff=cutoff, limit=8)
         return next((other for other, _, _ in near if resemblance.alike(word, other, sound)), None)
@@ -100,18 +108,27 @@ class Side:
         if span := self.find_value(fact):
             return span
         found = [self.resembling(word, sound) for word in self.tokens(fact) or fold(fact.text).split()]
-        return self.spans[str(found[-1])] if found and all(found) else None
+        if not found or not all(found):
+            return None
+        last = str(found[-1])
+        return self.span(last) if last in self.printed else Span(0, 0)
 
     def find_value(self, fact: Fact) -> Span | None:
         """Where this text has a name of the other by its value: the same, a name or adjective of the same place."""
         value = fact.value or ""
+        if value not in self._values:
+            self._values[value] = self._find_value(value)
+        return self._values[value]
+
+    def _find_value(self, value: str) -> Span | None:
         if (partner := self.values.get(value)) is not None:
             return Span(partner.start, partner.end)
         if value.startswith(("org:", "thing:")):
             surfaces = organisations.names_of().get(value, ())
         else:
             surfaces = (*places.surfaces(value), *places.adjectives_of(value))
-        return next((span for surface in surfaces if (span := self.holds(surface))), None)
+        found = next((word for surface in surfaces if (word := self.holds(surface))), None)
+        return self.span(found) if found else None
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -145,18 +162,17 @@ class Side:
             return known
         return Fact(kind="name", value=self.folded[index], text=word.text, start=word.start, end=word.end)
 
-    def holds(self, phrase: str) -> Span | None:
-        """Where the words of a folded phrase stand (its first word's place), inflected or not."""
-        first: Span | None = None
+    def holds(self, phrase: str) -> str | None:
+        """The first word here of a folded phrase whose words all stand in this text, inflected or not."""
+        first: str | None = None
         for word in phrase.split():
-            span = self.spans.get(word)
-            if span is None and len(word) > 3:
+            found: str | None = word if word in self.printed else None
+            if found is None and len(word) > 3:
                 near = self.by_opening.get(word[:3], ())
                 found = next((other for other in near if resemblance.derived(word, other)), None)
-                span = self.spans[found] if found else None
-            if span is None:
+            if found is None:
                 return None
-            first = first or span
+            first = first or found
         return first
 
     def idle(self, index: int) -> bool:

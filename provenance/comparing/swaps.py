@@ -7,6 +7,7 @@ word of the name (``Kevin Tremblay``, ``Travis Tremblay``), or gone from a like 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from provenance.comparing import resemblance
@@ -15,6 +16,8 @@ from provenance.facts import gazetteer, persons
 
 NEARBY = 0.1  # how far apart in their texts, relative to length, two names may stand to be in one place
 REACH = 250  # the same in characters, for short texts
+CANDIDATES = 80  # words looked at around one place, so that a long list costs no more than linear time
+OCCURRENCES = 20  # places of one neighbour looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ def find(a: Side, b: Side) -> list[Swap]:
     new = _unresembled(b, a, sound)
     if not new:
         return []
-    free = dict.fromkeys(_unresembled(a, b, sound))
+    free = _Gone(a, b, _unresembled(a, b, sound))
     new = [index for index in new if not _renamed(a, b, free, index, sound)]
     swaps: list[Swap] = []
     for index in new:
@@ -39,7 +42,7 @@ def find(a: Side, b: Side) -> list[Swap]:
         if partner is None and _surely_a_name(b, index):
             partner = _nearest(a, b, free, index, sound)
         if partner is not None:
-            free.pop(partner, None)
+            free.take(partner)
             swaps.append(Swap(partner, index))
     swapped = {swap.new for swap in swaps}
     swaps += [Swap(None, index) for index in new if index not in swapped and _whole_person(b, index, new)]
@@ -50,7 +53,7 @@ def _unresembled(side: Side, other: Side, sound: bool) -> list[int]:
     """The capitalised words of a side that might carry a name and that nothing in the other resembles."""
     found: list[int] = []
     for index, word in enumerate(side.folded):
-        if word in other.spans or side.idle(index) or other.resembling(word, sound):
+        if word in other.printed or side.idle(index) or other.resembling(word, sound):
             continue
         if not _known_elsewhere(side, other, index):
             found.append(index)
@@ -64,22 +67,43 @@ def _known_elsewhere(side: Side, other: Side, index: int) -> bool:
     return fact is not None and other.find_value(fact) is not None
 
 
-def _renamed(a: Side, b: Side, gone: dict[int, None], index: int, sound: bool) -> bool:
+class _Gone:
+    """The words gone from ``a`` that no swap has claimed yet, by where they stand."""
+
+    def __init__(self, a: Side, b: Side, indices: list[int]) -> None:
+        self._a, self._b = a, b
+        self._scale = len(a.text) / max(1, len(b.text))
+        self._reach = max(REACH, NEARBY * len(a.text))
+        self._indices = indices
+        self._starts = [a.capitals[index].start for index in indices]
+        self._taken: set[int] = set()
+
+    def take(self, index: int) -> None:
+        """Claims a word, so that it is in one swap at most."""
+        self._taken.add(index)
+
+    def near(self, index: int) -> list[tuple[float, int]]:
+        """The free words at a like place to a word of ``b``: distance in characters of ``a``, index; in text order."""
+        here = self._b.capitals[index].start * self._scale
+        first = bisect_left(self._starts, here - self._reach)
+        last = bisect_right(self._starts, here + self._reach)
+        if last - first > CANDIDATES:
+            middle = bisect_left(self._starts, here)
+            first, last = max(first, middle - CANDIDATES // 2), min(last, middle + CANDIDATES // 2)
+        return [
+            (abs(self._starts[place] - here), self._indices[place])
+            for place in range(first, last)
+            if self._indices[place] not in self._taken
+        ]
+
+
+def _renamed(a: Side, b: Side, gone: _Gone, index: int, sound: bool) -> bool:
     """Whether a new word may be a gone one in another form (``Franziskus``, ``Francis``): both are then let be."""
-    for candidate in gone:
-        if _distance(a, b, candidate, index) is None:
-            continue
+    for _, candidate in gone.near(index):
         if not resemblance.unlike(a.folded[candidate], b.folded[index], sound):
-            del gone[candidate]
+            gone.take(candidate)
             return True
     return False
-
-
-def _distance(a: Side, b: Side, candidate: int, index: int) -> float | None:
-    """How far apart two words stand, in characters of ``a``; None where that is too far for one place."""
-    scale = len(a.text) / max(1, len(b.text))
-    distance = abs(a.capitals[candidate].start - b.capitals[index].start * scale)
-    return None if distance > max(REACH, NEARBY * len(a.text)) else distance
 
 
 def _beside(a: Side, b: Side, index: int, sound: bool) -> int | None:
@@ -89,7 +113,7 @@ def _beside(a: Side, b: Side, index: int, sound: bool) -> int | None:
         if neighbour is None:
             continue
         known = a.resembling(b.folded[neighbour], sound)
-        for across in a.positions.get(known or "", ()):
+        for across in a.positions.get(known or "", [])[:OCCURRENCES]:
             candidate = a.neighbour(across, -step)
             if candidate is None or not resemblance.unlike(a.folded[candidate], b.folded[index], sound):
                 continue
@@ -127,17 +151,13 @@ def _whole_person(side: Side, index: int, new: list[int]) -> bool:
     return persons.is_given(side.folded[index], None, 3) and _surely_a_name(side, index)
 
 
-def _nearest(a: Side, b: Side, gone: dict[int, None], index: int, sound: bool) -> int | None:
-    """The gone word at the likest place that reads as a name."""
+def _nearest(a: Side, b: Side, gone: _Gone, index: int, sound: bool) -> int | None:
+    """The gone word at the likest place that reads as a name; given names before others."""
     opens = b.capitals[index].opens
-    best: tuple[float, int] | None = None
-    for candidate in gone:
-        distance = _distance(a, b, candidate, index)
-        if distance is None or (a.capitals[candidate].opens and not opens and not _given(a, candidate)):
-            continue
-        if not resemblance.unlike(a.folded[candidate], b.folded[index], sound):
-            continue
-        rank = distance - (1000 if _given(a, candidate) else 0)
-        if best is None or rank < best[0]:
-            best = (rank, candidate)
-    return best[1] if best else None
+    ranked = [
+        (not _given(a, candidate), distance, candidate)
+        for distance, candidate in gone.near(index)
+        if opens or not a.capitals[candidate].opens or _given(a, candidate)
+        if resemblance.unlike(a.folded[candidate], b.folded[index], sound)
+    ]
+    return min(ranked)[2] if ranked else None

@@ -7,7 +7,8 @@ Pure spotting: a run is a chain of capitalised words that only spaces, hyphens, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _UPPER = "".join(
     chr(c) for c in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)) if chr(c).isupper()
@@ -22,8 +23,7 @@ _BEFORE = " \u00a0\u202f\t«»“”„\"‘'’‹›([*_•·-–—"
 _STOPS = ".!?…:;\n\r|।"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word: its place, whether a sentence (or line) starts there, and what stands before it."""
 
     text: str
@@ -45,7 +45,8 @@ def _opens(text: str, start: int) -> bool:
     return position < 0 or text[position] in _STOPS or quoted
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=8)
+def words(text: str) -> tuple[Word, ...]:
     """The capitalised words of a text in order; ``joined`` chains them into runs."""
     found: list[Word] = []
     last_end = -1
@@ -58,7 +59,7 @@ def words(text: str) -> list[Word]:
         last = match[0]
         found.append(Word(last, start, end, opens, joined, gap if joined else ""))
         last_end = end
-    return found
+    return tuple(found)
 
 
 def _joins(gap: str, last: str) -> bool:
@@ -72,7 +73,7 @@ def _joins(gap: str, last: str) -> bool:
     return True
 
 
-def runs(found: list[Word]) -> list[list[Word]]:
+def runs(found: tuple[Word, ...]) -> list[list[Word]]:
     """The words chained into runs."""
     chains: list[list[Word]] = []
     for word in found:

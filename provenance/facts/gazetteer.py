@@ -10,10 +10,12 @@ import re
 from functools import cache, lru_cache
 
 from provenance.facts import organisations, persons, places
+from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
 from provenance.model import FactKind
 
-_WORDS = re.compile(r"[^\W_]+")
+_NEXT = re.compile(r"[^\w\n]{1,3}([^\W_]+)")
+LONGEST = 10  # words of the longest name looked for
 #: Languages whose names take case endings or an attached article.
 INFLECTING = frozenset("pl cs sk sl hr sr bs mk bg sq el hu fi et lv lt tr ru uk ro sv da no de is".split())
 _ENDINGS = ("", "a", "o", "e", "i", "y", "as", "is", "os", "us", "ja", "ia")
@@ -48,9 +50,13 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @lru_cache(maxsize=16384)
-def _openers(first: str, inflecting: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The phrases whose first word this may be."""
-    return tuple(entry for entry in _phrases().get(first[:3], ()) if same_word(entry[0][0], first, inflecting))
+def _openers(first: str, inflecting: bool) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The phrases whose first word this may be, by the first two letters of their second."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in _phrases().get(first[:3], ()):
+        if same_word(entry[0][0], first, inflecting):
+            found.setdefault(entry[0][1][:2], []).append(entry)
+    return found
 
 
 @lru_cache(maxsize=16384)
@@ -75,30 +81,28 @@ def single(word: str, language: str | None) -> str | None:
     return None
 
 
-def phrase(text: str, start: int, language: str | None) -> tuple[int, str] | None:
-    """The longest known name of several words that starts here: its end and value."""
+def phrase(text: str, word: Word, language: str | None) -> tuple[int, str] | None:
+    """The longest known name of several words that starts with this one: its end and value."""
     inflecting = language in INFLECTING
-    first = _WORDS.match(text, start)
-    if first is None:
+    openers = _openers(fold(word.text), inflecting)
+    if not openers or (second := _NEXT.match(text, word.end)) is None:
         return None
-    candidates = _openers(fold(first[0]), inflecting)
+    candidates = openers.get(fold(second[1])[:2])
     if not candidates:
         return None
-    following: list[tuple[str, int]] = []
-    for match in _WORDS.finditer(text, start, min(len(text), start + 110)):
-        if following and len(text[following[-1][1] : match.start()]) > 3:
-            break
-        following.append((fold(match[0]), match.end()))
-        if len(following) == 10:
-            break
-    seen = [word for piece, _ in following for word in piece.split()]
-    if len(seen) != len(following):
-        return None
+    seen = [fold(word.text)]
+    ends = [word.end]
+    while second is not None and len(seen) < LONGEST:
+        seen.append(fold(second[1]))
+        ends.append(second.end())
+        second = _NEXT.match(text, second.end())
     for words, value in candidates:
-        if len(words) > len(seen) or (len(words[0]) < 4 and not _capital(text, following[len(words) - 1][1])):
-            continue  # "La réunion" is not La Réunion
+        if len(words) > len(seen):
+            continue
         if all(same_word(a, b, inflecting) for a, b in zip(words, seen, strict=False)):
-            return following[len(words) - 1][1], value
+            end = ends[len(words) - 1]
+            if len(words[0]) > 3 or _capital(text, end):  # "La réunion" is not La Réunion
+                return end, value
     return None
 
 

@@ -8,6 +8,7 @@ evidence. Values: CONTRACT's; ``org:nato`` and ``AL`` from the tables, else fold
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,7 +44,9 @@ class _Page:
     common: frozenset[str]  # words seen in lower case, folded to lower case only
 
     def shouts(self, start: int) -> bool:
-        return any(begin <= start < end for begin, end in self.shouted)
+        """Whether the line at this place is in title case or in capitals."""
+        index = bisect_right(self.shouted, (start, len(self.text))) - 1
+        return index >= 0 and start < self.shouted[index][1]
 
 
 def find(text: str, language: str | None) -> list[Fact]:
@@ -78,7 +81,7 @@ def _tables(text: str, language: str | None, run: list[Word], facts: list[Fact])
     for index, word in enumerate(run):
         if word.start < end:
             continue
-        found = gazetteer.phrase(text, word.start, language)
+        found = gazetteer.phrase(text, word, language)
         if found is None and _stands_alone(run, index):
             value = gazetteer.single(word.text, language)
             if value is not None and not (word.opens and fold(word.text) in not_names(language)):

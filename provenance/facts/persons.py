@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from provenance import data
 from provenance.facts.folding import fold
-
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)?)\.?[ \u00a0\u202f]$")
 
 
 @cache
@@ -68,5 +65,12 @@ def is_office(folded: str) -> bool:
 
 def word_before(text: str, start: int) -> str:
     """The folded word right before a place, or nothing where something else than a space parts them."""
-    match = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    return fold(match[1]) if match else ""
+    if not start or text[start - 1] not in " \u00a0\u202f":
+        return ""
+    end = start - 1
+    if end and text[end - 1] == ".":  # an abbreviated form of address: "Mr. "
+        end -= 1
+    begin = end
+    while begin and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] == "-"):
+        begin -= 1
+    return fold(text[begin:end])
