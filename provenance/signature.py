@@ -23,6 +23,7 @@ _RULES = (
     "republication.py",
     "scores.py",
     "signals",
+    "suggestion.py",
     "verdict.py",
 )
 _ENDINGS = (".py", ".toml", ".gz")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.checks import (
+    accounts_disagree,
     facts_differ,
     fragile_fact,
+    institutional_release,
     lost_characters,
     notice_incomplete,
     notice_language,
@@ -22,8 +24,11 @@ CHECKS: tuple[Check, ...] = (
     facts_differ.CHANGED,
     facts_differ.MISSING,
     facts_differ.ADDED,
+    accounts_disagree.CHECK,
     fragile_fact.CHECK,
     lost_characters.CHECK,
+    institutional_release.CHECK,
+    institutional_release.OFFICIAL,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from provenance import adequacy
+from provenance import adequacy, suggestion
 from provenance.checks.check import Check
 from provenance.model import Evidence, Finding, Message, Span
 
@@ -19,10 +19,15 @@ def run(evidence: Evidence) -> Iterator[Finding]:
     if not lacking:
         return
     said = adequacy.notices(evidence.article, evidence.signals)
+    # The rule about the reader's language suggests the same notice: once is enough.
+    suggested = suggestion.for_machine(evidence.article, evidence.signals) if measured.reader_language else None
     yield Finding(
         rule="notice-incomplete",
         severity="warning",
-        message=Message("finding.notice-incomplete", {"points": ",".join(lacking)}),
+        message=Message(
+            "finding.notice-incomplete" + ("-with-suggestion" if suggested else ""),
+            {"points": ",".join(lacking), **({"suggestion": suggested} if suggested else {})},
+        ),
         spans=tuple(Span(s.start, s.end, s.field) for s in said),
         text=said[0].text,
     )

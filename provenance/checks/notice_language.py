@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance import adequacy
+from provenance import adequacy, suggestion
 from provenance.checks.check import Check
 from provenance.model import Evidence, Finding, Message, Span
 
@@ -18,12 +18,17 @@ def run(evidence: Evidence) -> Iterator[Finding]:
     said = adequacy.notices(article, evidence.signals)
     said = tuple(s for s in said if s.kind in adequacy.NAMING_PROCESS) or said
     spoken = [str(s.claims["language_of_notice"]) for s in said if s.claims.get("language_of_notice")]
+    suggested = suggestion.for_machine(article, evidence.signals)
     yield Finding(
         rule="notice-not-in-readers-language",
         severity="error",
         message=Message(
-            "finding.notice-not-in-readers-language",
-            {"notice_language": spoken[0], "article_language": article.language or ""},
+            "finding.notice-not-in-readers-language" + ("-with-suggestion" if suggested else ""),
+            {
+                "notice_language": spoken[0],
+                "article_language": article.language or "",
+                **({"suggestion": suggested} if suggested else {}),
+            },
         ),
         spans=tuple(Span(s.start, s.end, s.field) for s in said),
         text=said[0].text,

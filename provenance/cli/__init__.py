@@ -11,7 +11,7 @@ import click
 from provenance import __version__
 from provenance.errors import ProvenanceError, nearest
 
-COMMANDS = ("audit", "check", "compare", "facts", "text", "engines", "rules", "cache")
+COMMANDS = ("audit", "check", "compare", "facts", "text", "engines", "rules", "selftest", "cache")
 
 #: Exit codes of CONTRACT.
 DONE, FINDINGS, FAILED, EMPTY = 0, 1, 2, 3
