@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from provenance.comparing.matching import Item
 from provenance.comparing.values import COUNTS, Day
+from provenance.model import Fact
 
 #: Up to this figure languages do without the numeral: "a", "both", "the second", "half".
 _WORDED_AWAY = 2.0
+_HYPHENS = "-\u2010\u2011\u2013\u00ad"
 
 
-def absence(item: Item) -> bool:
-    """Whether a value that the other text lacks may be claimed on its own (missing or added)."""
+def absence(item: Item, text: str) -> bool:
+    """Whether a value of ``text`` that the other text lacks may be claimed on its own (missing or added)."""
     fact, atom = item.fact, item.atom
     if fact.kind in ("quotation", "url"):
         return False  # quotation marks come and go; addresses are localised
     if not _in_digits(fact.text):
         return False
-    if fact.kind == "figure":
-        return not any(character.isalpha() for character in fact.text)
+    if _part_of_a_name(fact, text):
+        return False
+    if fact.kind == "percent" and "100" in fact.text:
+        return False  # "100 percent certain" is only a manner of speaking
     if fact.kind in COUNTS:
         return any(isinstance(reading, float) and abs(reading) > 1 for reading in atom.readings)
     if fact.kind == "date":
@@ -25,14 +29,25 @@ def absence(item: Item) -> bool:
     return True
 
 
-def replacement(missing: Item, added: Item) -> bool:
+def _part_of_a_name(fact: Fact, text: str) -> bool:
+    """Whether the digits hang on letters, as in "Covid-19", "CO2", "G7" or "F-16": texts name such things otherwise."""
+    if fact.kind == "figure" and any(character.isalpha() for character in fact.text):
+        return True
+    before = text[max(0, fact.start - 2) : fact.start]
+    return before[-1:].isalpha() or (before[-1:] in _HYPHENS and before[:1].isalpha())
+
+
+def replacement(missing: Item, original: str, added: Item, translation: str) -> bool:
     """Whether a missing value and an added one that stand at a like place may be claimed as changed."""
     if missing.fact.kind in ("quotation", "url"):
         return False
     if missing.atom.kind == added.atom.kind == "date":
         return True  # a month or a weekday in words too
-    if _in_digits(missing.fact.text) or _in_digits(added.fact.text):
-        return absence(missing) or absence(added)
+    digits = _in_digits(missing.fact.text), _in_digits(added.fact.text)
+    if all(digits) and _part_of_a_name(missing.fact, original) and _part_of_a_name(added.fact, translation):
+        return True
+    if any(digits):
+        return absence(missing, original) or absence(added, translation)
     return all(_spelled_out(item) for item in (missing, added))
 
 

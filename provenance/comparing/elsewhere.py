@@ -19,6 +19,8 @@ from provenance.model import FactKind
 Trace = Literal["digits", "words"]
 
 _DIGITS = re.compile(r"\d+")
+#: Digits and what joins them into one figure ("2.18.512", "10:30", "75 000").
+_FIGURE = re.compile(r"\d+(?:[.,:/\-–'’ \u00a0\u202f]\d+)*")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -35,38 +37,35 @@ class Text:
         """How the other text may say this value: its digits stand free in it, or a word speaks of its number."""
         free = self.outside | self._otherwise(_family(item.fact.kind))
         if free:
-            groups = [_plain(group) for group in _DIGITS.findall(item.fact.text)]
-            if groups and all(group in free for group in groups):
+            groups = _groups(item.fact.text)
+            if groups and (groups in free or all((group,) in free for group in groups)):
                 return "digits"
             ways = relation.figure_groups(item.atom) if _says_one_figure(item) else ()
-            if any(all(_plain(group) in free for group in way) for way in ways):
+            if any(tuple(map(_plain, way)) in free for way in ways):
                 return "digits"
         return "words" if self._spoken(item) else None
 
     @cached_property
-    def outside(self) -> frozenset[str]:
-        """The digit groups in no fact, without leading zeros; also joined ("75 000")."""
+    def outside(self) -> frozenset[tuple[str, ...]]:
+        """The figures that stand in no fact, as their digit groups without leading zeros."""
         spans = sorted({(item.fact.start, item.fact.end) for item in self._items})
-        found: set[str] = set()
-        at, last_end, joined = 0, -2, ""
-        for match in _DIGITS.finditer(self._text):
+        found: set[tuple[str, ...]] = set()
+        at = 0
+        for match in _FIGURE.finditer(self._text):
             while at < len(spans) and spans[at][1] <= match.start():
                 at += 1
-            if at < len(spans) and spans[at][0] < match.end():
-                continue
-            joined = joined + match[0] if match.start() == last_end + 1 and len(match[0]) == 3 else match[0]
-            found |= {_plain(match[0]), _plain(joined)}
-            last_end = match.end()
+            if at == len(spans) or spans[at][0] >= match.end():
+                found |= _ways(match[0])
         return frozenset(found)
 
-    def _otherwise(self, family: str) -> frozenset[str]:
-        """The digit groups of facts that nothing answers and that were read as something else than this family."""
-        return frozenset(
-            _plain(group)
-            for item in self._items
-            if item.partner is None and _family(item.fact.kind) != family
-            for group in _DIGITS.findall(item.fact.text)
-        )
+    def _otherwise(self, family: str) -> frozenset[tuple[str, ...]]:
+        """The figures of facts that nothing answers and that were read as something else than this family."""
+        found: set[tuple[str, ...]] = set()
+        for item in self._items:
+            if item.partner is None and _family(item.fact.kind) != family:
+                for match in _FIGURE.finditer(item.fact.text):
+                    found |= _ways(match[0])
+        return frozenset(found)
 
     def _spoken(self, item: Item) -> bool:
         """Whether words of the other text speak of the figure: "čtyřletý" of 4, "quarante-sept ans" of 47."""
@@ -108,6 +107,21 @@ def _says_one_figure(item: Item) -> bool:
     """Whether the value is one figure that digits alone may say; a full date is not."""
     day = item.atom.readings[0]
     return not isinstance(day, Day) or day.precision <= 2
+
+
+def _groups(text: str) -> tuple[str, ...]:
+    return tuple(_plain(group) for group in _DIGITS.findall(text))
+
+
+def _ways(figure: str) -> set[tuple[str, ...]]:
+    """A figure as its groups, and as one number where those after the first have three digits ("75 000")."""
+    groups = _DIGITS.findall(figure)
+    ways = {tuple(map(_plain, groups))}
+    if all(len(group) == 3 for group in groups[1:]):
+        ways.add((_plain("".join(groups)),))
+    if " " in figure or "-" in figure or "–" in figure:
+        ways |= {(_plain(group),) for group in groups}
+    return ways
 
 
 def _plain(group: str) -> str:

@@ -94,15 +94,15 @@ def _differing(
     rows += [_row(None, item, "same" if trace == "digits" else "unverified") for item, trace in settled]
     shorter = min(len(original.text), len(translation.text))
     for ours, theirs in positions.faced(missing, added, shorter):
-        if claims.replacement(ours, theirs):
+        if claims.replacement(ours, original.text, theirs, translation.text):
             rows.append(_row(ours, theirs, "changed"))
             paired |= {id(ours), id(theirs)}
     for item in missing:
         if id(item) not in paired:
-            rows.append(_row(item, None, "missing" if claims.absence(item) else "unverified"))
+            rows.append(_row(item, None, "missing" if claims.absence(item, original.text) else "unverified"))
     for item in added:
         if id(item) not in paired:
-            rows.append(_row(None, item, "added" if claims.absence(item) else "unverified"))
+            rows.append(_row(None, item, "added" if claims.absence(item, translation.text) else "unverified"))
     return _distinct(rows)
 
 

@@ -96,7 +96,9 @@ def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
             if how is None:
                 continue
             taken = other.partner is not None
-            if taken and not _answers_twice(item.atom, other.atom):
+            if taken and other.how == "same" and not _answers_twice(item.atom, other.atom):
+                continue
+            if how == "coarser" and not _month_is_said(item.atom, other.atom, ours, theirs):
                 continue
             rank = (taken, how == "coarser", item.atom.kind != other.atom.kind, abs(item.place - other.place))
             if best is None or rank < best[0]:
@@ -123,6 +125,18 @@ def _answers_twice(a: Atom, b: Atom) -> bool:
     if a.kind in COUNTS and b.kind in COUNTS:
         return a.unit is not None and b.unit is not None
     return a.kind == b.kind
+
+
+def _month_is_said(a: Atom, b: Atom, ours: list[Item], theirs: list[Item]) -> bool:
+    """Whether a day's bare figure ("the 6th") may stand for a date: only where its text says that month somewhere."""
+    for date, count, there in ((a, b, theirs), (b, a, ours)):
+        if date.kind == "date" and count.kind in COUNTS:
+            months = {day.month for day in date.readings if isinstance(day, Day)}
+            days = {day.day for day in date.readings if isinstance(day, Day)}
+            if None not in months and set(count.readings) & days:
+                said = {day.month for item in there for day in item.atom.readings if isinstance(day, Day)}
+                return bool(months & said)
+    return True
 
 
 class _Index:

@@ -48,7 +48,7 @@ def _units_agree(a: Atom, b: Atom) -> bool:
         return True
     if (a.kind == "money") != (b.kind == "money"):
         return False
-    return a.kind != "money" and units.synonyms(a.unit, b.unit)
+    return units.one_family(a.unit, b.unit) if a.kind == "money" else units.synonyms(a.unit, b.unit)
 
 
 def _converted(a: Atom, b: Atom) -> Relation | None:
@@ -172,7 +172,7 @@ def figure_groups(atom: Atom) -> list[tuple[str, ...]]:
             hour, minute = divmod(int(reading), 60)
             found += [(str(hour), f"{minute:02d}"), (f"{hour:02d}", f"{minute:02d}")]
         elif isinstance(reading, float):
-            found.append(tuple(f"{reading:.10g}".split(".")))
+            found.append(tuple(f"{reading:.6f}".rstrip("0").rstrip(".").lstrip("-").split(".")))
     return found
 
 

@@ -23,6 +23,17 @@ _SECONDS = (31557600.0, 2629800.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0)  # Juli
 
 
 @cache
+def _families() -> dict[str, int]:
+    families = data.toml("currency_families")["families"]
+    return {code: number for number, codes in enumerate(families) for code in codes.split()}
+
+
+def one_family(a: str, b: str) -> bool:
+    """Whether two currencies share a name or sign ("dollars"), so that texts may seem to differ where they do not."""
+    return _families().get(a, -1) == _families().get(b, -2)
+
+
+@cache
 def _units() -> dict[str, tuple[str, float, float]]:
     """unit → its dimension, what one is worth in the dimension's base, and what is added after."""
     table = {
