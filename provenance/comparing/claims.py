@@ -21,7 +21,9 @@ def absence(item: Item, text: str) -> bool:
     if _part_of_a_name(fact, text):
         return False
     if fact.kind == "percent" and "100" in fact.text:
-        return False  # "100 percent certain" is only a manner of speaking
+        return False  # "100 percent certain" is only a manner of speaking, as a turn of 180 degrees is
+    if fact.unit == "degree" and atom.readings[0] in (180.0, 360.0):
+        return False
     if fact.kind in COUNTS:
         return any(isinstance(reading, float) and abs(reading) > 1 for reading in atom.readings)
     if fact.kind == "date":

@@ -54,9 +54,9 @@ def _names(original: Side, translation: Side) -> list[LedgerRow]:
 def _values(original: Side, translation: Side) -> list[LedgerRow]:
     found = matching.match(
         [fact for fact in original.facts if fact.kind in VALUED],
-        len(original.text),
+        original.text,
         [fact for fact in translation.facts if fact.kind in VALUED],
-        len(translation.text),
+        translation.text,
     )
     rows = _agreeing(found.original)
     missing = [item for item in found.original if item.partner is None]

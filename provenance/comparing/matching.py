@@ -7,10 +7,11 @@ people" only where no date of the other text needs it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from provenance.comparing import relation as relations
 from provenance.comparing import units, values
@@ -20,6 +21,9 @@ from provenance.model import Fact
 
 #: At most so many candidates are looked at for one value: a text that repeats a figure a thousand times costs no more.
 _CANDIDATES = 40
+#: What may stand between the ends of a range: a dash or one short word.
+_BETWEEN = re.compile(r"\s?[-–—~]\s?|\s\w{1,6}\s")
+_LONGEST_GAP = 8
 
 
 @dataclass(slots=True, eq=False)
@@ -41,18 +45,37 @@ class Matched:
     translation: list[Item] = field(default_factory=list)
 
 
-def match(facts: Sequence[Fact], length: int, others: Sequence[Fact], other_length: int) -> Matched:
-    """The values of two lists of facts, each with its partner; lengths are those of the texts in characters."""
-    found = Matched(_items(facts, length), _items(others, other_length))
+def match(facts: Sequence[Fact], text: str, others: Sequence[Fact], other_text: str) -> Matched:
+    """The values of two lists of facts, each with its partner, and the texts they stand in."""
+    found = Matched(_items(facts, text), _items(others, other_text))
     _equal(found.original, found.translation)
     _otherwise(found.original, found.translation)
     _otherwise(found.translation, found.original)
     return found
 
 
-def _items(facts: Sequence[Fact], length: int) -> list[Item]:
-    length = max(1, length)
-    return [Item(fact, atom, fact.start / length) for fact in facts for atom in values.of(fact)]
+def _items(facts: Sequence[Fact], text: str) -> list[Item]:
+    length = max(1, len(text))
+    items = [Item(fact, atom, fact.start / length) for fact in facts for atom in values.of(fact)]
+    for at in range(len(items) - 1):
+        _lend(items[at], items[at + 1], text)
+    return items
+
+
+def _lend(first: Item, second: Item, text: str) -> None:
+    """Two figures with one unit: the first of "3 to 6 inches" is in inches too, the second of "6-foot-6" as well."""
+    gap = text[first.fact.end : second.fact.start]
+    if len(gap) > _LONGEST_GAP or first.fact is second.fact:
+        return
+    one, two = first.atom, second.atom
+    if one.kind == "number" and one.unit is None and two.kind in ("quantity", "money", "percent"):
+        if _BETWEEN.fullmatch(gap):
+            first.atom = replace(one, kind=two.kind, unit=two.unit)
+    elif one.unit == "foot" and two.kind == "number" and gap in ("-", " ", "- "):
+        feet, inches = one.readings[0], two.readings[0]
+        if isinstance(feet, float) and isinstance(inches, float) and 0 < inches < 12:
+            first.atom = replace(one, readings=(feet + inches / 12,))
+            second.atom = first.atom
 
 
 def _equal(ours: list[Item], theirs: list[Item]) -> None:
@@ -183,7 +206,7 @@ def _ways(atom: Atom) -> Iterator[Hashable]:
                 yield "figure", figure
         elif isinstance(reading, float):
             if atom.kind == "time":
-                yield "time", reading
+                yield "time", reading % 720
                 hour, minute = divmod(reading, 60)
                 yield "figure", hour if not minute else hour + minute / 100
                 if not minute:

@@ -9,7 +9,7 @@ from provenance.comparing.values import COUNTS, Atom, Day
 
 Relation = Literal["same", "coarser"]
 
-_DAY = 24 * 60.0
+_HALF_DAY = 12 * 60.0
 
 
 def relation(a: Atom, b: Atom) -> Relation | None:
@@ -41,13 +41,13 @@ def _counts(a: Atom, b: Atom) -> Relation | None:
 
 
 def _units_agree(a: Atom, b: Atom) -> bool:
-    """Whether equal figures would be the same amount: a unit that only one text names is no contradiction."""
-    if {a.kind, b.kind} == {"percent", "money"}:
-        return False
+    """Whether equal figures would be the same amount: a unit that only one text names is no contradiction, and a
+    unit of another kind is a reading that one of the finders got wrong ("pounds").
+    """
+    if a.kind != b.kind:
+        return {a.kind, b.kind} != {"percent", "money"}
     if a.unit is None or b.unit is None or a.unit == b.unit:
         return True
-    if (a.kind == "money") != (b.kind == "money"):
-        return False
     return units.one_family(a.unit, b.unit) if a.kind == "money" else units.synonyms(a.unit, b.unit)
 
 
@@ -140,12 +140,12 @@ def _date_figure(date: Atom, count: Atom) -> Relation | None:
 
 
 def _times(a: Atom, b: Atom) -> Relation | None:
-    """A clock time without "am" or "pm" may be either half of the day; the fact's alternative says so."""
+    """The half of the day is often told by a word elsewhere ("in the afternoon at 5"): twelve hours are none."""
     for x in a.readings:
         for y in b.readings:
             assert isinstance(x, float)
             assert isinstance(y, float)
-            if (x - y) % _DAY == 0:
+            if (x - y) % _HALF_DAY == 0:
                 return "same"
     return None
 

@@ -60,7 +60,7 @@ def dimension(unit: str | None) -> str | None:
 
 def synonyms(a: str, b: str) -> bool:
     """Whether two units are two names of one, or near enough that texts exchange them ("ton", "tonne")."""
-    return a == b or {a, b} <= _TONS
+    return a == b or {a, b} <= _TONS or ("degree" in (a, b) and {a, b} <= {"degree", *_TEMPERATURES})
 
 
 def base(figure: float, unit: str) -> float:
@@ -73,6 +73,13 @@ def converted(a: float, unit_a: str, b: float, unit_b: str) -> bool:
     """Whether ``a`` and ``b`` in their units are plausible roundings of one amount: one of them, converted, rounds to
     the other at the precision at which the other is written, or both lie within two per cent.
     """
+    if "degree" in (unit_a, unit_b):  # no scale is named: either may be Fahrenheit
+        scales = {"degree", "celsius", "fahrenheit"}
+        return {unit_a, unit_b} <= scales and (
+            converted(a, "fahrenheit", b, "celsius") or converted(a, "celsius", b, "fahrenheit")
+        )
+    if dimension(unit_a) != dimension(unit_b):
+        unit_a, unit_b = unit_a.removesuffix("-per-hour"), unit_b.removesuffix("-per-hour")  # "winds of 140 km"
     if dimension(unit_a) is None or dimension(unit_a) != dimension(unit_b):
         return False
     a_as_b, b_as_a = _convert(a, unit_a, unit_b), _convert(b, unit_b, unit_a)
