@@ -13,7 +13,7 @@ from provenance.model import Audit, Failure, Finding, LedgerRow
 from provenance.reports import summary
 from provenance.reports.report import Context, Report
 from provenance.reports.summary import NOTHING
-from provenance.reports.wording import language, say
+from provenance.reports.wording import claims_of, language, say
 
 #: What GitHub-flavoured Markdown acts upon: anywhere, at the edge of a word, and at the start of a line.
 _MARKUP = re.compile(r"[\\`*\[\]<>|~&]|(?<!\w)_|_(?!\w)|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
@@ -130,12 +130,8 @@ class Markdown(Report):
         yield f"\n### {self.say('heading.signals')}\n"
         for signal in audit.signals:
             kind, grade = self.say(f"signal.{signal.kind}"), self.say(f"grade.{signal.grade}")
-            claims = ", ".join(
-                f"{name} = {', '.join(said) if isinstance(said, tuple) else said}"
-                for name, said in sorted(signal.claims.items())
-                if said is not False
-            )
-            yield f"- {kind} ({grade}){': ' + escape(claims) if claims else ''}"
+            claims = escape("; ".join(claims_of(signal, self.say)))
+            yield f"- {kind} ({grade}){': ' + claims if claims else ''}"
             yield f"  > {quote(signal.text)}"
 
     def _notice(self, audit: Audit) -> Iterator[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from provenance.messages import Catalogue
-from provenance.model import Message
+from provenance.model import Claim, Message, Signal
 
 #: Arguments that hold BCP 47 tags, and those that hold identifiers of ``point.…`` messages; lists with commas.
 _LANGUAGES = frozenset({"language", "languages", "notice_language", "article_language", "original_language"})
+_LANGUAGE_CLAIMS = frozenset({"original_language", "language_of_notice", "pivot_language", "language"})
 _POINTS = frozenset({"points"})
 
 
@@ -24,6 +25,25 @@ def say(message: Message, catalogue: Catalogue) -> str:
     return catalogue(
         Message(message.id, {key: _argument(key, value, catalogue) for key, value in message.args.items()})
     )
+
+
+def claims_of(signal: Signal, catalogue: Catalogue) -> list[str]:
+    """What a signal claims, each claim a few words; what it denies is left out."""
+    return [
+        _claim(name, said, catalogue)
+        for name, said in sorted(signal.claims.items())
+        if said is not False and not (name == "language_of_notice" and signal.field != "text")
+    ]
+
+
+def _claim(name: str, said: Claim, catalogue: Catalogue) -> str:
+    value = ", ".join(said) if isinstance(said, tuple) else str(said)
+    if name in _LANGUAGE_CLAIMS:
+        value = language(value, catalogue)
+    try:
+        return catalogue(Message(f"claim.{name}", {"value": value}))
+    except KeyError:  # a claim of somebody's plug-in
+        return f"{name}: {value}"
 
 
 def _argument(key: str, value: str | int | float, catalogue: Catalogue) -> str | int | float:
