@@ -1,7 +1,7 @@
 """Writes provenance/data/calendar.json.gz: what Unicode CLDR knows about naming days, in our languages.
 
 Run from the root of the project: ``python tools/make_calendar.py``. Months, weekdays and units come from Babel's copy
-of CLDR, number words (1 to 60, ordinals to 31) from unicode-rbnf's copy of CLDR's rule-based number formats. What
+of CLDR, number words (1 to 100, ordinals to 31) from unicode-rbnf's copy of CLDR's rule-based number formats. What
 CLDR lacks (locatives, relative words, prepositions …) is written by hand in ``provenance/data/calendar/*.toml``.
 
 Per language: ``months``, ``months_short``, ``weekdays``, ``weekdays_short`` map a lower-case form to 1–12 or 1–7,
@@ -98,11 +98,11 @@ def spelled(engine: RbnfEngine, number: int) -> dict[str, str]:
 
 
 def number_words(language: str) -> tuple[dict[str, int], dict[str, int]]:
-    """Cardinals 1–60 and ordinals 1–31 in words, all genders and cases CLDR has."""
+    """Cardinals 1–100 and ordinals 1–31 in words, all genders and cases CLDR has."""
     cardinals: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     engine = RbnfEngine.for_language({"sr-Latn": "sr_Latn"}.get(language, language))
-    for number in range(1, 61):
+    for number in range(1, 101):
         for name, text in sorted(spelled(engine, number).items()):
             if "year" in name or "digits" in name:
                 continue

@@ -65,6 +65,7 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "half_mark": ("l", 0),
     "day_mark": ("j", 0),
     "month_mark": ("J", 0),
+    "century_mark": ("c", 0),
 }
 #: Languages written without spaces, where every character of their own scripts is a token.
 UNSPACED = frozenset({"zh", "ja", "ko"})
@@ -115,7 +116,9 @@ class Lexicon:
     order: str = "dmy"  # of day, month and year in figures
     dots: bool = False  # are days written "3."?
     month_first: bool = False  # "May 3" in running text
-    bare_years: bool = False
+    bare_years: bool = False  # "wurde 1923 gegründet"
+    years_before_nouns: bool = False  # "a 1978 film"
+    parts_after: bool = False  # "2013 végén": early, late and the like follow
     senses: dict[str, Senses] = field(default_factory=dict)
     chars: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
@@ -211,6 +214,8 @@ def lexicon(language: str) -> Lexicon:
         dots=own.get("dots", False),
         month_first=own.get("month_first", False),
         bare_years=own.get("bare_years", False),
+        years_before_nouns=own.get("years_before_nouns", False),
+        parts_after=own.get("parts_after", False),
     )
     _teach_months(lex, table, own)
     _teach_weekdays(lex, table, own)
@@ -326,19 +331,25 @@ def _tape(text: str, lowered: str, language: str) -> Tape:
 
 
 def _join_phrases(lex: Lexicon, words: list[str], starts: list[int], ends: list[int]) -> None:
-    """Joins the tokens of known phrases into one token each, in place."""
+    """Joins the tokens of known phrases into one token each, in place, from left to right."""
     phrases = lex.phrases
     hits = [index for index, word in enumerate(words) if word in phrases]
-    taken = len(words)
-    for index in reversed(hits):
+    if not hits:
+        return
+    dead: list[tuple[int, int]] = []  # tokens swallowed by a phrase: first, last
+    free = 0
+    for index in hits:
+        if index < free:
+            continue
         for rest, form in phrases[words[index]]:
-            size = len(rest)
-            if index + size < taken and [_plain(word) for word in words[index + 1 : index + 1 + size]] == list(rest):
-                words[index : index + 1 + size] = [form]
-                ends[index] = ends[index + size]
-                del starts[index + 1 : index + 1 + size], ends[index + 1 : index + 1 + size]
-                taken = len(words)
+            last = index + len(rest)
+            if last < len(words) and tuple(_plain(word) for word in words[index + 1 : last + 1]) == rest:
+                words[index], ends[index] = form, ends[last]
+                dead.append((index + 1, last))
+                free = last + 1
                 break
+    for first, last in reversed(dead):
+        del words[first : last + 1], starts[first : last + 1], ends[first : last + 1]
 
 
 def _other(text: str, words: list[str], starts: list[int], ends: list[int], index: int) -> str:

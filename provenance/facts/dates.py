@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from provenance.facts.calendar import Tape, lexicon, pattern, tape
+from provenance.facts.calendar import UNSPACED, Tape, lexicon, pattern, tape
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
@@ -99,7 +99,9 @@ def _day_month_year(line: Tape, match: Match) -> Found | list[Found] | None:
     if not group.get("day2"):
         return Found(match.start(), match.end() - 1, iso(year, month, day), weekday=_weekday(line, match))
     second = line.number(match.start("day2"))
-    if second is None or not day < second <= 31:
+    if second is None or not 1 <= second <= 31 or second == day:
+        return None
+    if second < day and not _is(line, match.start("link"), "a"):
         return None
     values = iso(year, month, day), iso(year, month, second)
     if _is(line, match.start("link"), "a") and not _is(line, match.start() - 1, "B"):  # "the 18th and 19th of June"
@@ -117,7 +119,7 @@ def _month_year(line: Tape, match: Match) -> Found | None:
 def _month_day(line: Tape, match: Match) -> Found | list[Found] | None:
     """May 17: only where the language puts the month first; "in May 17 people …" is none."""
     before = _at(match, "month") - 1
-    if not line.lexicon.month_first and not _has(match, "month1"):
+    if not line.lexicon.month_first and not match["month1"]:
         return None
     if _is(line, before, "i") and not _has(match, "weekday") and line.words[before] in ("in", "during", "since"):
         return None
@@ -137,6 +139,12 @@ def _month(line: Tape, match: Match) -> Found | None:
 def _leans(line: Tape, at: int) -> bool:
     """May a weak month ("mars", "may") be one here: a preposition or a part of time stands right before it?"""
     before = at - 1
+    if before < 0:
+        return line.lexicon.parts_after and _is(line, at + 1, "PRJ")
+    if line.lexicon.parts_after and _is(line, at + 1, "PRJ"):
+        return True
+    if line.classes[before] == "-":  # "mi-mai"
+        return _is(line, before - 1, "P")
     if not _is(line, before, "iFTPBbR"):
         return False
     if line.lexicon.language == "en" and not line.text[line.starts[at]].isupper():
@@ -150,7 +158,19 @@ def _year_month_day(line: Tape, match: Match) -> Found | None:
     year = _year(line, match)
     if month is None or (day is not None and not 1 <= day <= 31):
         return None
+    if set(line.classes[match.start() : match.end()]) & set("-/") and not line.glued(match.start(), match.end() - 1):
+        return None
     return Found(match.start(), match.end() - 1, iso(year, month, day), weekday=_weekday(line, match))
+
+
+def _native(line: Tape, match: Match) -> Found | None:
+    """2021年12月3日, 12月3日, 2021年12月, 12月."""
+    month, day = line.number(_at(match, "month")), None
+    if _has(match, "day"):
+        day = line.number(_at(match, "day"))
+    if month is None or month > 12 or line.lexicon.language not in UNSPACED:
+        return None
+    return Found(match.start(), match.end() - 1, iso(_year(line, match), month, day))
 
 
 def _figures(line: Tape, match: Match) -> Found | None:
@@ -174,7 +194,7 @@ def _figures(line: Tape, match: Match) -> Found | None:
     if c and (len(c) == 1 or (len(c) == 2 and _looks_like_version(line, first, a, b))):
         return None
     year = year_of(c) if c else None
-    if c is None and not _day_and_month_alone(line, match, a, b):
+    if c is None and (_is(line, match.end(), "hUI") or not _day_and_month_alone(line, match, a, b)):
         return None
     day_first, month_first = _valid(year, int(b), int(a)), _valid(year, int(a), int(b))
     if line.lexicon.order == "mdy" and not _day_first_text(line):
@@ -287,7 +307,7 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
         return True
     if before in ".,:/-" and at > 1 and line.glued(at - 2, at) and classes[at - 2] in "nkYz":
         return False
-    decimals = after in ".,:/" and end + 1 < len(classes) and classes[end + 1] in "nkYz"
+    decimals = after in ".,:/-" and end + 1 < len(classes) and classes[end + 1] in "nkYz"
     if decimals and line.glued(at, end + 1):
         return False
     if after in ("%", "q", "°") or _is(line, end, "UhIZM"):
@@ -295,12 +315,16 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
     if not "1400" <= word < "2100":
         return False
     counted = after == "x" and (lex.language == "de" or not _proper(line, end))
+    if _is(line, at - 1, "a") and at > 1 and classes[at - 2] == "Y":
+        return True
     if _is(line, at - 1, "iFTBbPfR"):
         return not counted or word[-2:] != "00"
     if before == "(" and after in ")":
         return True
     if word[2:] == "00" or not "1700" <= word < "2100":
         return False
+    if lex.years_before_nouns:
+        return True
     if lex.bare_years or _is(line, at - 1, "ta") or before in "(,\n" or after == ")":
         return not counted or (lex.bare_years and not _proper(line, end))
     return after in ".,;:)\n!?" or _is(line, end, "iaFTftG")
@@ -317,7 +341,7 @@ def _season(line: Tape, match: Match) -> Found | None:
 
 def _quarter(line: Tape, match: Match) -> Found | None:
     number = line.number(_at(match, "number"))
-    half = _has(match, "half") or (_has(match, "q") and _is(line, match.start("q"), "H"))
+    half = _has(match, "half") or (_has(match, "q") and _is(line, _at(match, "q"), "H"))
     if number is None or not 1 <= number <= (2 if half else 4):
         return None
     year = _year(line, match) or "XXXX"
@@ -342,9 +366,13 @@ def _week_of(line: Tape, match: Match) -> Found | None:
 
 
 def _century(line: Tape, match: Match) -> Found | None:
-    number = line.number(match.start("number"))
+    at = match.start("number")
+    number = line.number(at)
     if number is None or not 1 <= number <= 21:
         return None
+    mark = next(index for index in range(match.start(), match.end()) if _is(line, index, "c"))
+    if "U" not in line.lexicon.senses.get(line.words[mark], {}) and line.words[at].isdecimal():
+        return None  # "20 s", "5 в": only a Roman numeral makes a century of a mere letter
     value = f"-{number - 1:02d}XX" if _before_christ(line, match) else f"{number - 1:02d}XX"
     if match.groupdict().get("number1"):
         first = line.number(match.start("number1"))
@@ -383,6 +411,8 @@ def _relative_word(line: Tape, match: Match) -> Found | None:
     at = match.start("word")
     if line.lexicon.language == "de" and line.words[at] == "morgen" and line.text[line.starts[at]].isupper() and at:
         return None
+    if _in_title(line, at):
+        return None
     return Found(at, match.end() - 1, None, relative=str(line.sense(at, "D")))
 
 
@@ -394,6 +424,15 @@ def _relative_unit(line: Tape, match: Match) -> Found | None:
     if unit.startswith("T") or (match["unit"] and _is(line, match.end(), "R")):
         return None
     return Found(match.start("core"), match.end("core") - 1, None, relative=f"P{way}{unit}")
+
+
+def _month_of_year(line: Tape, match: Match) -> Found | None:
+    """July of this year, décembre de l'année dernière."""
+    month = _value(line, match, "month", "M", "m")
+    if month is None or line.sense(_at(match, "unit"), "U") != "Y":
+        return None
+    way = line.sense(_at(match, "way"), "R")
+    return Found(match.start(), match.end() - 1, iso(None, month), relative=f"P{way}Y")
 
 
 def _relative_day(line: Tape, match: Match) -> Found | None:
@@ -408,10 +447,21 @@ def _relative_day(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, f"XXXX-{line.sense(_at(match, 'season'), 'S')}", relative=f"P{way}Y")
 
 
+def _in_title(line: Tape, at: int) -> bool:
+    """Is a capitalised English word for a day a part of a name ("The Sunday Times", "Saturday Night Live", "USA Today")?"""
+    if line.lexicon.language != "en" or not _proper(line, at):
+        return False
+    if line.sense(at, "D"):
+        return at > 0 and line.classes[at - 1] not in ".!?:\n(-'q" + '"'
+    after = at + 1 < len(line.words) and _proper(line, at + 1)
+    before = at > 0 and _proper(line, at - 1) and line.words[at - 1] == "the"
+    return after and (before or (at + 2 < len(line.words) and _proper(line, at + 2) and _is(line, at + 1, "p")))
+
+
 def _weekday_alone(line: Tape, match: Match) -> Found | None:
     at = match.start("weekday")
     number = _value(line, match, "weekday", "W")
-    if number is None:
+    if number is None or _in_title(line, at):
         return None
     return Found(at, at, f"XXXX-WXX-{number}", weekday=number)
 
@@ -419,7 +469,10 @@ def _weekday_alone(line: Tape, match: Match) -> Found | None:
 def _distance(line: Tape, match: Match) -> Found | None:
     """Two years ago, in three days."""
     unit = str(line.sense(match.start("unit"), "U"))
-    number = line.number(match.start("number")) if match.groupdict().get("number") else 1
+    if match["number"]:
+        number = line.number(match.start("number"))
+    else:
+        number = 1 if line.words[match.start("one")] in ("a", "an") else line.number(match.start("one"))
     if number is None:
         return None
     sign = -1
@@ -438,15 +491,18 @@ def _distance(line: Tape, match: Match) -> Found | None:
 #: Patterns in the order they are tried; what one has taken, later ones do not see.
 GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (rf"{_WEEKDAY}<a:Y>[-./]<b:n>[-./]<c:n>", _figures),
-    (rf"{_WEEKDAY}<a:n>[-./]<b:n>[-./]<c:Y|n|k>", _figures),
+    (rf"{_WEEKDAY}<a:n>/<b:n>/<c:Y|n|k>", _figures),
+    (rf"{_WEEKDAY}<a:n>-<b:n>-<c:Y|n|k>", _figures),
+    (rf"{_WEEKDAY}<a:n>\.<b:n>\.<c:Y|n|k>", _figures),
     (rf"{_WEEKDAY}(?<![MmE])<a:n>[-/]<b:n>,<c:Y>", _figures),
     (r"<a:n>f<b:n>f<c:Y>|<a1:n><b1:n><c1:Y>", _spaced_figures),
     (rf"{_WEEKDAY}<day:n>[o.]?f?<link:-|T|a>t?<day2:n>[o.]?j?(?:f|t|J){{0,2}}{_MONTH}\.?{_YEAR}?", _day_month_year),
     (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n>[o.]?<link:-|T|a>t?<day2:n>o?(?:,?{_YEAR})?", _day_month_year),
+    (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[,/-]?(?:f|t|F|J){{0,2}}){_MONTH}\.?{_YEAR}", _day_month_year),
     (rf"{_WEEKDAY}<year:Y>\.?y?\.?,?f?<month:M|m>\.?<day:n>[.o]?j?", _year_month_day),
     (rf"{_WEEKDAY}<year:Y>\.?y<day:n>[.o]?<month:M|m>", _year_month_day),
+    (r"<year:Y>y<month:n>J<day:n>j|<month1:n>J<day1:n>j|<year1:Y>y<month2:n>J|<month3:n>J", _native),
     (r"<year:Y>[-./]<month:M|m|E>[-./]<day:n>|<year1:Y>[-./]<day1:n>[-./]<month1:M|m|E>", _year_month_day),
-    (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[,/-]?(?:f|t|F|J){{0,2}}){_MONTH}\.?{_YEAR}", _day_month_year),
     (rf"{_WEEKDAY}{_MONTH}\.?[/-]?t?<day:n|O>o?(?:[,/-]|,?(?:f|i|t|y))?(?:<year:Y>|'<year2:k|n>)", _day_month_year),
     (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[/-]?(?:f|t|F|J){{0,2}})<month:M|m>(?:\.?<year2:k>)?", _day_month_year),
     (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>", _month_day),
@@ -458,7 +514,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<season:S>(?:f|i|t|y|,){0,3}<year:Y>", _season),
     (r"<year:Y>-?(?:e|q)<number:n>|(?:e|q)<number1:n>(?:f|t|,){0,2}<year1:Y>", _quarter),
     (r"<year:Y>-?<half:l><number:n>|<half1:l><number1:n>(?:f|t|,){0,2}<year1:Y>", _quarter),
-    (r"<year:Y>,?t?<number:O>q", _quarter),
+    (r"<year:Y>[.,]?y?t?<number:O><q:q|H>|<q1:q|H>(?:f|L)<number1:O>(?:f|L)?y?<year1:Y>", _quarter),
     (r"<year:Y>,<month:M>", _month_year),
     (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y){0,3}<month:M>?\.?f?<year:Y>", _week_of),
     (r"<number:O|n|r|C>[o.]?<q:q|H>(?:(?:f|i|t|y|,){0,3}<year:Y>)?", _quarter),
@@ -467,16 +523,17 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<year:Y>(?:'?s|-?X|-s)|<mark:X>'?<year1:Y|k>|t<year2:k>'?s", _decade),
     (r"<year:n|k|z|Y><era:K>", _era_year),
     (rf"{_WEEKDAY}<a:n>[./]<b:n>\.?<c:q>?", _figures),
-    (r"<number:n|C>?v?<unit:U><after:g>", _distance),
-    (r"<before:G><number:n|C><unit:U>", _distance),
-    (r"<before:A><number:n|C><unit:U>", _distance),
+    (r"(?:<number:n|C>v?|<one:t>)<unit:U><after:g>", _distance),
+    (r"<before:G>(?:<number:n|C>|<one:t>)<unit:U>", _distance),
+    (r"<before:A>(?:<number:n|C>|<one:t>)<unit:U>", _distance),
+    (r"<month:M|m>(?:f|t|L){0,2}(?:<way:R><unit:U>|<unit1:U>L?<way1:R>)", _month_of_year),
     (r"t?<core:<way:R><unit:U>|<unit2:U>L?<way2:R>>|<way3:R>p", _relative_unit),
     (
         r"<weekday:W|w>(?:t|L)?<way:R>|<way2:R><weekday2:W>|<month:M|m>L?<way3:R>|<way4:R><month2:M|m>|<season:S>L?<way5:R>|<way6:R><season2:S>",
         _relative_day,
     ),
     (r"<word:D>p?", _relative_word),
-    (r"<mark:y>\.?f?<year:Y>|<year1:Y>\.?<mark1:y>|<year2:Y>", _year_alone),
+    (r"<mark:y>\.?f?<year:Y>|<year1:Y>\.?-?<mark1:y>|<year2:Y>'<mark2:o>|<year3:Y>", _year_alone),
     (r"<month:M|m>", _month),
     (r"<weekday:W>", _weekday_alone),
 )
@@ -572,6 +629,9 @@ def _with_modifiers(line: Tape, found: list[Found]) -> list[Found]:
         elif _is(line, at, "b") and item.relative is None:
             item.modifier = str(line.sense(at, "b"))
             item.first = at
+        if line.lexicon.parts_after and item.modifier is None and _is(line, item.last + 1, "P"):
+            item.modifier = str(line.sense(item.last + 1, "P"))
+            item.last += 1
         floor = item.last + 1
     return found
 
@@ -592,12 +652,12 @@ def _ranges(line: Tape, found: list[Found]) -> list[Found]:
 
 def _connected(line: Tape, first: Found, second: Found) -> bool:
     gap = line.classes[first.last + 1 : second.first]
-    if not 1 <= len(gap) <= 2 or (len(gap) == 2 and not _is(line, second.first - 1, "tf-")):
+    if not 1 <= len(gap) <= 2 or (len(gap) == 2 and not _is(line, second.first - 1, "tf") and gap != "--"):
         return False
     at = first.last + 1
     if _is(line, at, "a"):
         return _is(line, first.first - 1, "B") or (_is(line, first.first - 1, "tf") and _is(line, first.first - 2, "B"))
-    return gap == "-" or _is(line, at, "T")
+    return set(gap) == {"-"} or _is(line, at, "T")
 
 
 def _joined(line: Tape, first: Found, second: Found) -> Found | None:

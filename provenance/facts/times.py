@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from provenance.facts.calendar import Tape, lexicon, pattern, tape
+from provenance.facts.calendar import UNSPACED, Tape, lexicon, pattern, tape
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
 _PART = r"(?:[,]?(?:f|t|i){0,2}<part:p>)?"
 #: hour and minutes with their sign, then the words around them; V is a word like "klo", h like "Uhr", u like "at".
 _GRAMMAR = (
+    r"<part:p>t?<hour:n|k>[:.]<minute:n|k>h?",
+    r"<part:p>?<hour:n|k><native:h>(?:<minute:n|k>U)?",
     rf"<strong:V>\.?<hour:n|k>(?:[:.h]<minute:n|k>(?::<second:n|k>)?)?h?<half:I>?{_PART}",
     rf"<hour:n|k>:<minute:n|k>(?::<second:n|k>)?h?<half:I>?{_PART}",
     rf"<hour:n|k>\.<minute:n|k>(?:h|<half:I>){_PART}",
     r"<at:u>t?<hour:n|k>\.<minute:n|k>",
     rf"<hour:n|k><sign:h><minute:n|k>{_PART}",
+    r"<at:u|i|F|T>?<hour:n|k>\.<sign:h>",
     r"<hour:n|C><half:I>",
     r"<hour:n|k><sign:h><half:I>",
     r"<at:u>t?<hour:n|C>(?:f|t|i){0,2}<part:p>",
@@ -71,6 +74,8 @@ def _time(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
     for name in ("noon", "noon2"):
         if group.get(name):
             return _noon(reading, line, match, name)
+    if group.get("native") and line.lexicon.language not in UNSPACED:
+        return None
     hour = line.number(match.start("hour"))
     if hour is None or hour > 24:
         return None
