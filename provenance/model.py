@@ -99,6 +99,7 @@ class Metadata:
     publisher: str | None = None
     site: str | None = None  # og:site_name
     disclosure: str | None = None  # value of an AI-Disclosure header that came with the record
+    digital_source: str | None = None  # IPTC digital source type of a news item, without its address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,9 +17,10 @@ from typing import Any, BinaryIO
 
 from provenance.errors import InputError, nearest
 from provenance.model import Article, Failure
-from provenance.reading import html, records
+from provenance.reading import html, newsml, records
 from provenance.reading.decoding import decode
 from provenance.reading.files import Found, Skipped, find
+from provenance.reading.markdown import markdown
 from provenance.reading.own_reports import is_own_report
 from provenance.reading.plain import plain
 
@@ -85,6 +86,11 @@ def _guarded(found: Found, stream: BinaryIO, reader: Reader, skipped: Skipped) -
             yield Failure(id=found.name, path=found.name, line=None, error=str(error))
         else:
             skipped.reports += 1
+    except newsml.OtherXMLError as error:
+        if found.named:
+            yield Failure(id=found.name, path=found.name, line=None, error=str(error))
+        else:
+            skipped.other(found.path)
     except InputError as error:
         yield Failure(id=found.name, path=found.name, line=error.line, error=str(error))
     except (EOFError, zlib.error, gzip.BadGzipFile):
@@ -117,7 +123,8 @@ def _text(data: bytes, name: str, format: str) -> Iterator[Article | Failure]:
     text = decode(data)
     if is_own_report(text):
         raise records.OwnReportError("is a report of this program, not an article")
-    yield replace(plain(text, id=name, format=format), path=name)
+    article = markdown(text, id=name) if format == "md" else plain(text, id=name, format=format)
+    yield replace(article, path=name)
 
 
 def _page(data: bytes, name: str) -> Iterator[Article | Failure]:
@@ -125,6 +132,10 @@ def _page(data: bytes, name: str) -> Iterator[Article | Failure]:
     if is_own_report(source):
         raise records.OwnReportError("is a report of this program, not an article")
     yield replace(html.page(source, id=name), path=name)
+
+
+def _xml(data: bytes, name: str) -> Iterator[Article | Failure]:
+    return newsml.articles(data, name=name)
 
 
 def _json(data: bytes, name: str) -> Iterator[Article | Failure]:
@@ -213,6 +224,7 @@ KNOWN: dict[str, Reader] = {
     ".md": _read(lambda data, name: _text(data, name, "md")),
     ".html": _read(_page),
     ".htm": _read(_page),
+    ".xml": _read(_xml),
     ".json": _read(_json),
     ".jsonl": _jsonl,
     ".json.gz": _gzipped(_read(_json)),

@@ -44,6 +44,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,6}\Z")
 _DATE = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?\Z"
 )
+_SOURCE_TYPE = re.compile(
+    r"(?:https?://cv\.iptc\.org/newscodes/digitalsourcetype/|https?://schema\.org/|[a-z]{1,20}:)?([A-Za-z]{4,60})\Z"
+)
 _COMPACT_DATE = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})\Z")
 _DEPTH = 40
 
@@ -123,6 +126,12 @@ def date(value: str | None) -> str | None:
         return email.utils.parsedate_to_datetime(value).isoformat()
     except (ValueError, TypeError, OverflowError):
         return None
+
+
+def digital_source(value: str | None) -> str | None:
+    """An IPTC digital source type without its address or scheme (``trainedAlgorithmicMedia``); None for none."""
+    match = _SOURCE_TYPE.match((value or "").strip())
+    return match[1].removesuffix("DigitalSource") if match else None
 
 
 def _works(code: str) -> Iterator[Mapping[str, Any]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from provenance.model import Article, Metadata
 from provenance.reading import head
 from provenance.reading.decoding import decode
 from provenance.reading.page import Page, walk
-from provenance.reading.tokens import tokens
+from provenance.reading.tokens import Comment, Tag, Text, Token, tokens
 from provenance.reading.zones import divide
 
 #: Where a page may declare its encoding (HTML standard: within its first 1024 bytes; in the wild a little later).
@@ -31,13 +32,49 @@ def decoded(data: bytes) -> str:
     return decode(data, declared_encoding(data))
 
 
-def page(source: str, *, id: str, format: str = "html") -> Article:
-    """An article of a page's code, which it keeps as its ``source``."""
-    stream = list(tokens(source))
+def page(source: str, *, id: str, format: str = "html", xml: bool = False) -> Article:
+    """An article of a page's code, which it keeps as its ``source``; ``xml`` for XHTML and NITF within news items."""
+    stream = list(as_html(tokens(source), source) if xml else tokens(source))
     found = walk(stream)
     metadata, _ = head.metadata(stream)
-    zones = divide(found.text, found.lines, main=_main_lines(source, found))
+    zones = divide(found.text, found.lines, main=None if xml else _main_lines(source, found))
     return Article(id=id, text=found.text, format=format, zones=zones, source=source, metadata=metadata)
+
+
+#: NITF's elements as the HTML a reader would see (NITF 3.6): name and class.
+_NITF = {
+    "hl1": ("h1", ""),
+    "hl2": ("h2", ""),
+    "byline": ("p", "byline"),
+    "dateline": ("p", "dateline"),
+    "media-caption": ("figcaption", ""),
+    "bq": ("blockquote", ""),
+    "body.head": ("div", ""),
+    "body.content": ("div", ""),
+    "body.end": ("div", ""),
+    "block": ("div", ""),
+    "abstract": ("p", ""),
+    "tagline": ("p", "byline"),
+    "distributor": ("p", ""),
+    "note": ("p", ""),
+}
+
+
+def as_html(stream: Iterable[Token], source: str) -> Iterator[Token]:
+    """XML's tokens as HTML's: names without their prefixes, NITF's by what they are, CDATA sections as text."""
+    for token in stream:
+        if isinstance(token, Tag):
+            name = token.name.rsplit(":", 1)[-1]
+            name, kind = _NITF.get(name, (name, ""))
+            yield replace(
+                token, name=name, raw=f"{token.raw} class={kind}" if kind and not token.closing else token.raw
+            )
+            if token.raw.endswith("/") and not token.closing:
+                yield replace(token, name=name, raw="", closing=True)
+        elif isinstance(token, Comment) and source.startswith("<![CDATA[", token.start):
+            yield Text(token.text, token.start, token.end)
+        else:
+            yield token
 
 
 def beside(article: Article, source: str) -> Article:

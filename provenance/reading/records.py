@@ -3,6 +3,7 @@
 Keys that are read: ``id``, ``text``, ``html``, ``title``, ``language``, ``url``, ``published``, and of HTTP ``headers``
 AI-Disclosure and Content-Language. Others are the user's and are passed over. ``null`` is as good as absent; any other
 wrong type is an error, and so is a key of ours that stands twice in a record, since nobody could say which was meant.
+A record in ninjs is read as what it is.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any, BinaryIO
 
 from provenance.errors import InputError
 from provenance.model import Article, Failure, Metadata
-from provenance.reading import head, html
+from provenance.reading import head, html, ninjs
 from provenance.reading.decoding import decode, without_surrogates
 from provenance.reading.plain import plain
 
@@ -57,16 +58,18 @@ def article(record: Any, *, fallback: str, path: str | None, line: int | None, f
         raise InputError(f"a record must be an object, not {_kind(record)}")
     if is_report(record):
         raise OwnReportError("is a report of this program, not an article")
+    if ninjs.is_ninjs(record):
+        content, about = ninjs.values(record)
+        return _article(content, about, fallback=fallback, path=path, line=line, format="ninjs")
     number = record.get("id")
     if isinstance(number, int) and not isinstance(number, bool):
         record = {**record, "id": str(number)}
     for key in KEYS:
         if record.get(key) is not None and not isinstance(record[key], str):
             raise InputError(f"{key!r} must be a string, not {_kind(record[key])}")
-    values = {key: without_surrogates(record[key]) for key in KEYS if record.get(key) is not None}
+    values = {key: record[key] for key in KEYS if record.get(key) is not None}
     if "text" not in values and "html" not in values:
         raise InputError("a record needs 'text' or 'html'")
-    name = values.get("id") or fallback
     sent = _headers(record.get("headers"))
     said = Metadata(
         language=head.tag(values.get("language")) or head.tag(sent.get("content-language")),
@@ -74,6 +77,15 @@ def article(record: Any, *, fallback: str, path: str | None, line: int | None, f
         published=head.date(values.get("published")),
         disclosure=sent.get("ai-disclosure"),
     )
+    return _article(values, said, fallback=fallback, path=path, line=line, format=format)
+
+
+def _article(
+    values: dict[str, str], said: Metadata, *, fallback: str, path: str | None, line: int | None, format: str
+) -> Article:
+    """The article of checked values; the text wins where there is a page too."""
+    values = {key: without_surrogates(value) for key, value in values.items()}
+    name = values.get("id") or fallback
     if "text" in values:
         found = plain(values["text"], id=name, format=format)
         if "html" in values:

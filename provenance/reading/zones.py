@@ -44,15 +44,22 @@ class _Paragraph:
     outside: bool = False  # HTML: not in the article itself, as far as its elements or the extractor can tell
     candidate: bool = False  # speaks of itself as a notice does
     prose: bool = False
+    fixed: bool = False  # told beyond doubt: front matter, a comment, a heading
 
 
-def divide(text: str, lines: Sequence[Line] | None = None, *, main: frozenset[str] | None = None) -> tuple[Zone, ...]:
+def divide(
+    text: str,
+    lines: Sequence[Line] | None = None,
+    *,
+    main: frozenset[str] | None = None,
+    given: Sequence[Zone] = (),
+) -> tuple[Zone, ...]:
     """The zones of a text, in order, each beginning where the one before it ends.
 
     ``lines`` are a page's lines with the elements around them; ``main`` those (white space collapsed) that an extractor
-    takes for the article.
+    takes for the article. ``given`` are stretches of a plain text whose kind its signs tell.
     """
-    paragraphs = _of_page(text, lines, main) if lines is not None else _of_plain(text)
+    paragraphs = _of_page(text, lines, main) if lines is not None else _of_plain(text, given)
     if not paragraphs:
         return (Zone("body", 0, len(text)),) if text else ()
     _by_wording(text, paragraphs)
@@ -72,8 +79,9 @@ def _of_page(text: str, lines: Sequence[Line], main: frozenset[str] | None) -> l
     return paragraphs
 
 
-def _of_plain(text: str) -> list[_Paragraph]:
+def _of_plain(text: str, given: Sequence[Zone]) -> list[_Paragraph]:
     """Lines; those of a block that was wrapped at a fixed width are one paragraph."""
+    ends = [zone.end for zone in given]
     paragraphs: list[_Paragraph] = []
     block: list[_Paragraph] = []
     position = 0
@@ -81,7 +89,16 @@ def _of_plain(text: str) -> list[_Paragraph]:
         content = raw.strip()
         if content:
             start = position + len(raw) - len(raw.lstrip())
-            block.append(_Paragraph(start, start + len(content), content))
+            paragraph = _Paragraph(start, start + len(content), content)
+            number = bisect_right(ends, start)
+            if number < len(given) and given[number].start <= start:
+                paragraph.kind = given[number].kind
+                paragraph.fixed = paragraph.kind in ("template", "title")
+                paragraphs.extend(_unwrapped(text, block))
+                block = []
+                paragraphs.append(paragraph)
+            else:
+                block.append(paragraph)
         if not content:
             paragraphs.extend(_unwrapped(text, block))
             block = []
@@ -101,7 +118,7 @@ def _by_wording(text: str, paragraphs: list[_Paragraph]) -> None:
     starts = [paragraph.start for paragraph in paragraphs]
     for hit in hits(fold(text)):
         paragraph = paragraphs[bisect_right(starts, hit.start) - 1]
-        if hit.start < paragraph.start or hit.end > paragraph.end:
+        if hit.start < paragraph.start or hit.end > paragraph.end or paragraph.fixed:
             continue
         kind = hit.wording.kind
         if not _stands(text, paragraph, hit):
@@ -197,7 +214,7 @@ def _without_strays(paragraphs: list[_Paragraph], body: list[int]) -> list[int]:
 
 def _parted(paragraphs: list[_Paragraph], stray: int, neighbour: int) -> bool:
     between = paragraphs[min(stray, neighbour) + 1 : max(stray, neighbour)]
-    furniture = sum(paragraph.kind in ("template", "footer") for paragraph in between)
+    furniture = sum(paragraph.kind in ("template", "footer") and not paragraph.fixed for paragraph in between)
     return len(paragraphs[stray].text) < 300 and furniture >= 2 and furniture * 2 > len(between)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.signals.detector import Detector
-from provenance.signals.markup import c2pa, contradiction, disclosure, engines, schema, widgets
+from provenance.signals.markup import c2pa, contradiction, disclosure, engines, localisation, schema, widgets
 
 #: Every detector of marks, those of machine translation first.
 MARKUP: tuple[Detector, ...] = (
@@ -12,6 +12,7 @@ MARKUP: tuple[Detector, ...] = (
     disclosure.DETECTOR,
     c2pa.DETECTOR,
     widgets.DETECTOR,
+    localisation.DETECTOR,
     contradiction.DETECTOR,
 )
 

@@ -39,6 +39,7 @@ TRIGGERS = (
     "digitalsourcetype",
     "ai-disclosure",
     "c2pa.translated",
+    "translat",
 )
 #: What a browser, its extensions or its "save as" leave in a page's code.
 _SAVED = (

@@ -15,6 +15,7 @@ from typing import Any
 
 from provenance import data
 from provenance.model import Article, Claim, Signal
+from provenance.reading import head
 from provenance.signals.detector import Detector
 from provenance.signals.markup.code import Code, Tag, Text, code, language, mark
 from provenance.signals.markup.examples import page
@@ -25,13 +26,13 @@ _WORDS = ("translationofwork", "worktranslation", "translator", "digitalsourcety
 _KEYS = {word.lower(): word for word in ("translationOfWork", "workTranslation", "translator", "digitalSourceType")}
 _ARTICLE_ITEM = re.compile(r"(?:Article|BlogPosting|WebPage|Report)\b")
 _DEEPEST = 40
-_SOURCE_TYPE = re.compile(
-    r"(?:https?://cv\.iptc\.org/newscodes/digitalsourcetype/|https?://schema\.org/|digsrctype:)?([A-Za-z]{4,60})\Z"
-)
 
 
 def find(article: Article) -> Iterator[Signal]:
-    """Signals from every JSON-LD script and from microdata and RDFa attributes."""
+    """Signals from every JSON-LD script and from microdata and RDFa attributes, and a news item's own source type."""
+    if article.metadata.digital_source:
+        claims: dict[str, Claim] = {"digital_source": article.metadata.digital_source, "left_by": "publisher"}
+        yield Signal(kind="markup", grade="declared", start=0, end=0, text="", field="source", claims=claims)
     here = code(article)
     if here is None or not here.has(*_WORDS):
         return
@@ -84,11 +85,11 @@ def _claims(name: str, said: Any, article: Article) -> dict[str, Claim | None] |
         said = next((item for item in said if item), None)
     about = said if isinstance(said, dict) else {}
     if name == "digitalSourceType":
-        match = _SOURCE_TYPE.match(said.strip()) if isinstance(said, str) else None
-        return {"digital_source": match[1].removesuffix("DigitalSource"), "left_by": "publisher"} if match else None
+        source = head.digital_source(_string(said))
+        return {"digital_source": source, "left_by": "publisher"} if source else None
     if name == "translator":
         person = _string(about.get("name")) if about else _string(said)
-        engine = _engines().get((person or "").casefold())
+        engine = engines().get((person or "").casefold())
         if engine or "SoftwareApplication" in str(about.get("@type")):
             return {"process": "machine", "engine": engine or person, "left_by": "publisher"}
         kind = "human" if "Person" in str(about.get("@type")) or not about else "translation"
@@ -141,7 +142,7 @@ def _string(value: Any) -> str | None:
 
 
 @cache
-def _engines() -> dict[str, str]:
+def engines() -> dict[str, str]:
     """What translating machines are called, folded, with their names: one in a person's place is no person."""
     entries = data.toml("translation_engines")["engine"]
     return {name.casefold(): entry["name"] for entry in entries for name in (*entry["names"], entry["name"])}
