@@ -45,8 +45,11 @@ def credit(sentence: Sentence) -> str | None:
     if bibliographic(sentence) or notice(sentence) is not None:
         return None
     for hit in sentence.of("credit"):
-        name = _name(sentence.scan.folded.seen[hit.end : sentence.end])
-        if name and words(sentence.scan.folded.text[sentence.start : hit.start]) <= _HEAD + 1:
+        if words(sentence.scan.folded.text[sentence.start : hit.start]) > _HEAD + 1:
+            continue
+        ends = [hit.end, *(other.end for other in sentence.languages if 0 <= sentence.gap(hit, other) <= 3)]
+        name = next(filter(None, (_name(sentence.scan.folded.seen[end : sentence.end]) for end in ends)), None)
+        if name and not _machine(sentence, name):
             return name
     for hit in sentence.of("translated", "translation", "translator"):
         if denied(sentence, hit) or wished(sentence, hit):

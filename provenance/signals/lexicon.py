@@ -10,9 +10,8 @@ unless the file says ``accents = true``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -40,16 +39,18 @@ CONTENT = frozenset({"machine", "mt", "engine", "human", "reviewed", "unreviewed
 PARTS = ANCHORS | {
     "machine", "engine", "human", "reviewed", "unreviewed",
     "this", "deixis", "text", "site", "all", "other",
-    "written", "made", "work", "errors", "ui", "filler", "here",
+    "written", "made", "work", "errors", "ui", "filler", "here", "sense",
     "not", "not_after", "modal", "if", "by", "see",
     "from", "from_after", "from_suffix", "into", "into_after", "into_suffix",
 }  # fmt: skip
 _LONGEST_TAIL = 8
+_PREFIXES = 4  # letters that Arabic and Hebrew may write before a word
 _LONGEST_LANGUAGE_TAIL = 6
+#: Parts that are words of their own, never endings.
+_WHOLE = frozenset({"this", "not", "all", "text", "work", "human", "by", "modal", "see", "machine", "made"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One wording of one part; ``value`` is an engine's name or a language's code."""
 
     part: str
@@ -61,8 +62,7 @@ class Entry:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A wording found, as places in the folded text. ``tail`` is what follows the stem within the word."""
 
     part: str
@@ -149,6 +149,8 @@ class Automaton:
                     continue
                 if tail > (_LONGEST_LANGUAGE_TAIL if entry.part == "language" else _LONGEST_TAIL):
                     continue
+                if right - left == 1 and entry.part in _WHOLE and _inside_hangul(text, left):
+                    continue
                 if entry.capitals and not folded.seen[left:right].isupper():
                     continue
                 if entry.exact and folded.seen[left:right].lower() != entry.exact:
@@ -166,17 +168,25 @@ _SPACELESS = (
 )
 
 
+def _inside_hangul(text: str, left: int) -> bool:
+    """Whether a syllable stands inside a Korean word, where alone it means something else."""
+    return "\uac00" <= text[left] <= "\ud7a3" and left > 0 and letter(text[left - 1])
+
+
 def spaceless(char: str) -> bool:
     """Whether the character belongs to a script written without spaces, or one that glues its particles."""
     return char >= "\u0e00" and any(first <= char <= last for first, last in _SPACELESS)
 
 
+def letter(char: str) -> bool:
+    """Whether the character is part of a word: letters, digits, and the vowel signs of Indian scripts."""
+    return char.isalnum() or ("\u0900" <= char <= "\u0dff" and char not in "।॥")
+
+
 def _head_ok(text: str, left: int) -> bool:
     """Whether a word may begin here: after a boundary, or after the prefixes that Arabic and Hebrew write together."""
-    if left == 0 or not text[left - 1].isalnum() or not text[left].isalnum():
-        return True
-    before = text[left - 1]
-    if spaceless(text[left]) or spaceless(before):
+    before = text[left - 1] if left else " "
+    if not letter(before) or not letter(text[left]) or spaceless(text[left]) or spaceless(before):
         return True
     if text[left].isdigit() and not before.isdigit():
         return True
@@ -187,16 +197,16 @@ def _head_ok(text: str, left: int) -> bool:
     else:
         return False
     at = left
-    while at > 0 and left - at < 4 and text[at - 1].isalnum():
+    while at > 0 and left - at < _PREFIXES and letter(text[at - 1]):
         if text[at - 1] not in prefixes:
             return False
         at -= 1
-    return at == 0 or not text[at - 1].isalnum()
+    return at == 0 or not letter(text[at - 1])
 
 
 def word_end(text: str, right: int) -> int:
     """Where the word ends that goes on at ``right``; the place itself in scripts without spaces."""
-    if right == len(text) or not text[right].isalnum() or not text[right - 1].isalnum():
+    if right == len(text) or not letter(text[right]) or not letter(text[right - 1]):
         return right
     if (
         spaceless(text[right - 1])
@@ -205,7 +215,7 @@ def word_end(text: str, right: int) -> int:
     ):
         return right
     stop, longest = right, right + _LONGEST_TAIL + 1
-    while stop < len(text) and stop < longest and text[stop].isalnum():
+    while stop < len(text) and stop < longest and letter(text[stop]):
         stop += 1
     return stop
 

@@ -9,7 +9,7 @@ from provenance.model import Article, Claim, Signal
 from provenance.signals.bibliography import bibliographic
 from provenance.signals.detector import Detector
 from provenance.signals.direction import by_code, original_language, roles
-from provenance.signals.lexicon import Hit
+from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import denied, of_this_text, template
 
@@ -64,7 +64,7 @@ def _points(sentence: Sentence) -> bool:
 def _of_a_text(sentence: Sentence, hit: Hit) -> bool:
     """Whether it is the original of a text, not an original idea."""
     word = sentence.scan.folded.text[hit.start : hit.end]
-    if " " in word or len(word) > 11:
+    if " " in word or len(word) > 11 or spaceless(word[0]):
         return True
     if any(
         -1 <= sentence.gap(hit, text) <= 1 and (text.start, text.end) != (hit.start, hit.end)

@@ -18,7 +18,8 @@ from provenance.signals.lexicon import CONTENT, Hit, anchors, everything, spacel
 #: after it and, before it, no single letter (an initial).
 _END = re.compile(r"[\n|•·;!?…。！？।։؟؛¿¡]|(?<=[^\W_][^\W_])\.(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_])\.(?=\s|$)|\s--\s")
 _LONGEST = 500  # characters of one statement; longer ones are cut at a space
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_LETTERS = r"[\w\u0900-\u0963\u0966-\u0dff]+"
+_WORD = re.compile(rf"{_LETTERS}(?:['-]{_LETTERS})*")
 #: Languages that win when a sentence is written alike in several.
 _FIRST = ("en", "fr", "de", "es", "it", "pt", "nl", "ru", "zh", "ar", "pl", "sv", "cs", "sr", "id")
 
@@ -61,6 +62,7 @@ class Sentence:
     def hits(self) -> tuple[Hit, ...]:
         """What counts: wordings of the statement's own language, and content words of any."""
         own = self.language
+        others = [(hit.start, hit.end) for hit in self._all if hit.part == "sense" and hit.language == own]
         kept: list[Hit] = []
         seen: set[tuple[str, int, int]] = set()
         for hit in self._all:
@@ -69,6 +71,8 @@ class Sentence:
                 continue
             if hit.language not in ("", own) and hit.end - hit.start < 5 and not spaceless(self._char(hit.start)):
                 continue
+            if any(start < hit.end and hit.start < end for start, end in others):
+                continue  # a word in another sense: moved, relocated
             if key not in seen:
                 seen.add(key)
                 kept.append(hit)
