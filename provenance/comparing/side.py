@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -139,6 +139,23 @@ class Side:
         index = bisect_right(self._starts, position) - 1
         return self.names[index] if index >= 0 and position < self.names[index].end else None
 
+    def facts_near(self, place: float, reach: int) -> list[Fact]:
+        """The names within so many characters of a place, the nearest first."""
+        first = bisect_left(self._starts, place - reach)
+        last = bisect_right(self._starts, place + reach)
+        return sorted(self.names[first:last], key=lambda fact: abs(fact.start - place))
+
+    def index_at(self, start: int) -> int | None:
+        """The index into :attr:`capitals` of the word that starts at a place, or None."""
+        index = bisect_left(self.capitals, start, key=lambda word: word.start)
+        found = index < len(self.capitals) and self.capitals[index].start == start
+        return index if found else None
+
+    def has_near(self, word: str, place: int, reach: int, sound: bool) -> bool:
+        """Whether a folded word, in whatever form, is capitalised within so many characters of a place."""
+        known = self.resembling(word, sound)
+        return any(abs(self.capitals[index].start - place) <= reach for index in self.positions.get(known or "", ()))
+
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """The indices into :attr:`capitals` of each folded word."""
@@ -174,6 +191,12 @@ class Side:
                 return None
             first = first or found
         return first
+
+    def is_word(self, index: int) -> bool:
+        """Whether a capitalised word is seen in lower case as well, in whatever form: a noun of the language."""
+        folded = self.folded[index]
+        near = self.by_opening.get(folded[:3], ())
+        return any(self.printed[other].islower() and resemblance.derived(folded, other) for other in near)
 
     def idle(self, index: int) -> bool:
         """Whether a capitalised word is none that a name hangs on: function word, month, office, demonym."""

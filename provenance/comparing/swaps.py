@@ -41,6 +41,8 @@ def find(a: Side, b: Side) -> list[Swap]:
         partner = _beside(a, b, index, sound)
         if partner is None and _surely_a_name(b, index):
             partner = _nearest(a, b, free, index, sound)
+        if partner is None and _new_pair(b, index, new):
+            partner = _person_unmet(a, b, index, sound)
         if partner is not None:
             free.take(partner)
             swaps.append(Swap(partner, index))
@@ -141,14 +143,41 @@ def _surely_a_name(side: Side, index: int) -> bool:
     return given and gazetteer.single(word.text, side.language) is None
 
 
+def _new_pair(side: Side, index: int, new: list[int]) -> bool:
+    """Whether a run of exactly two words starts here, both new: what a person's full name looks like."""
+    surname = side.neighbour(index, 1)
+    return (
+        surname is not None
+        and surname in new
+        and side.neighbour(index, -1) is None
+        and side.neighbour(surname, 1) is None
+        and not side.capitals[index].text.isupper()
+        and not any(side.is_word(place) for place in (index, surname))
+    )
+
+
+def _person_unmet(a: Side, b: Side, index: int, sound: bool) -> int | None:
+    """A person named in full near the like place in ``a``, of whom ``b`` has nothing there."""
+    here = b.capitals[index].start
+    scale = len(a.text) / max(1, len(b.text))
+    for fact in a.facts_near(here * scale, REACH):
+        words = a.tokens(fact)
+        if fact.kind != "person" or len(words) != 2 or words[0] not in persons.given_names():
+            continue
+        if all(resemblance.unlike(word, b.folded[place], sound) for word in words for place in (index, index + 1)) and (
+            not any(b.has_near(word, here, 3 * REACH, sound) for word in words)
+        ):
+            return a.index_at(fact.start)
+    return None
+
+
 def _whole_person(side: Side, index: int, new: list[int]) -> bool:
     """Whether a person stands here, given name and surname, of whom nothing is in the other text."""
-    surname = side.neighbour(index, 1)
-    if surname is None or surname not in new:
+    if not _new_pair(side, index, new):
         return False
-    if side.neighbour(index, -1) is not None or side.neighbour(surname, 1) is not None:
-        return False
-    return persons.is_given(side.folded[index], None, 3) and _surely_a_name(side, index)
+    fact = side.fact_at(side.capitals[index].start)
+    titled = fact is not None and fact.kind == "person" and fact.role is not None
+    return titled or (persons.is_given(side.folded[index], None, 3) and _surely_a_name(side, index))
 
 
 def _nearest(a: Side, b: Side, gone: _Gone, index: int, sound: bool) -> int | None:

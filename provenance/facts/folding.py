@@ -7,6 +7,7 @@ words (``Вучић`` and ``Vučić`` are close, ``Vučić`` and ``Vucic`` equal
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -23,6 +24,9 @@ _LETTERS = str.maketrans(
 _SOUTH_SLAVIC = str.maketrans(dict(zip("чшжхцЧШЖХЦ", "cszhcCSZHC", strict=True)))
 #: In Ukrainian г is h and и is y.
 _UKRAINIAN = str.maketrans("гГиИ", "hHyY")
+#: Greek has no letters for b, d, g, w: it writes the sounds of foreign names with two.
+_GREEK = re.compile("γου(?=[αεοηι])|μπ|ντ|γκ|τζ|ου", re.IGNORECASE)
+_GREEK_SOUNDS = {"γου": "w", "μπ": "b", "ντ": "d", "γκ": "g", "τζ": "j", "ου": "u"}
 _SOUTH_SLAVIC_LANGUAGES = frozenset({"sr", "bs", "mk", "hr"})
 
 
@@ -36,5 +40,12 @@ def fold(text: str, language: str | None = None) -> str:
             text = text.translate(_SOUTH_SLAVIC)
         elif language == "uk":
             text = text.translate(_UKRAINIAN)
+        elif language == "el":
+            text = _GREEK.sub(lambda found: _GREEK_SOUNDS[found[0].lower()], _unaccented(text))
         plain = anyascii(text.translate(_LETTERS)).lower()
     return _OTHER.sub(" ", _MARK.sub("", plain)).strip()
+
+
+def _unaccented(text: str) -> str:
+    """Greek without its accents, so that letter groups are seen; a diaeresis keeps two letters apart and stays."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace("\u0301", ""))

@@ -116,7 +116,7 @@ def _name(page: _Page, run: list[Word]) -> Fact | None:
     start, end = words[0].start, words[-1].end
     folded = [fold(word.text, language) for word in words]
     value = fold(text[start:end], language)
-    before = fold(run[run.index(words[0]) - 1].text) if words[0] is not run[0] else persons.word_before(text, start)
+    before = persons.word_before(text, start)
     honorific = before in persons.honorifics()
     office = persons.is_office(before)
     given = [word in persons.given_names() for word in folded]

@@ -57,6 +57,8 @@ def is_office(folded: str) -> bool:
     """Whether a folded word is an office, inflected or the tail of a compound (``Außenministerin``)."""
     if folded in offices():
         return True
+    if folded in data.toml("roles")["not-offices"]["all"].split():
+        return False
     stems = _office_stems()
     if any(folded[:size] in stems for size in range(max(5, len(folded) - 4), len(folded) + 1)):
         return True
