@@ -27,7 +27,7 @@ from pathlib import Path
 
 from provenance.engines import folders, pipeline
 from provenance.engines.base import Direction
-from provenance.engines.codes import bcp47
+from provenance.engines.codes import MACROLANGUAGES, SERBIAN_LATIN, bcp47
 from provenance.errors import EngineError
 
 _SYSTEM_DATA = "/usr/share/apertium"
@@ -137,11 +137,10 @@ class Apertium:
         for place in self._places:
             for file in sorted((place.data / "modes").glob("*.mode")):
                 named = _MODE.fullmatch(file.name)
-                direction = (bcp47(named[1]), bcp47(named[2])) if named else None
-                if direction and direction not in modes:
-                    mode = Mode(file, place)
-                    if mode.stages is not None:
-                        modes[direction] = mode
+                served = _directions(named[1], named[2]) if named else []
+                mode = Mode(file, place)
+                if any(direction not in modes for direction in served) and mode.stages is not None:
+                    modes |= {direction: mode for direction in served if direction not in modes}
         return modes
 
     @cached_property
@@ -171,12 +170,20 @@ class Apertium:
         mode = self._modes.get((source, target))
         if mode is None:
             return [EngineError(f"apertium has no direction {source}-{target} here") for _ in groups]
+        if source == "sr":  # the dictionaries are in Latin letters
+            groups = [[text.translate(SERBIAN_LATIN) for text in group] for group in groups]
         try:
             return list(_translate(mode, groups))
         except EngineError as error:
             if len(groups) == 1:
                 return [error]
         return [answer for group in groups for answer in self.translate_groups([group], source, target)]
+
+
+def _directions(source: str, target: str) -> list[Direction]:
+    """What a mode serves: one direction, or one for each language that a code stands for."""
+    ends = [MACROLANGUAGES.get(code, (bcp47(code),)) for code in (source, target)]
+    return [(a, b) for a in ends[0] for b in ends[1]]
 
 
 def _translate(mode: Mode, groups: Sequence[Sequence[str]]) -> list[list[str]]:

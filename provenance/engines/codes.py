@@ -16,6 +16,22 @@ _SHORT = {
 }  # fmt: skip
 
 
+#: One code for languages that one model serves, and who they are (ISO 639-3 macrolanguage "hbs").
+MACROLANGUAGES = {"hbs": ("sr", "hr", "bs")}
+
+#: Serbian Cyrillic to Latin, letter by letter (Vuk Karadžić's and Gaj's alphabets correspond one to one).
+SERBIAN_LATIN = str.maketrans(
+    dict(
+        zip(
+            "абвгдђежзијклљмнњопрстћуфхцчџшАБВГДЂЕЖЗИЈКЛЉМНЊОПРСТЋУФХЦЧЏШ",
+            "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š "
+            "A B V G D Đ E Ž Z I J K L Lj M N Nj O P R S T Ć U F H C Č Dž Š".split(),
+            strict=True,
+        )
+    )
+)
+
+
 def bcp47(code: str) -> str:
     """The shortest tag of a language: ``fra`` → ``fr``; a code that is not listed stays as it is, in lower case."""
     plain = code.lower()

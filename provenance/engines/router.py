@@ -23,6 +23,19 @@ _NEAR_COPIES = frozenset(
 _FARTHEST = 2
 
 
+def way(pairs: Collection[Direction], source: str, target: str, most: int = _FARTHEST) -> tuple[str, ...] | None:
+    """The shortest way from one language to another, as its stations, of at most that many directions; or None."""
+    if source == target:
+        return (source,)
+    edge: list[tuple[str, ...]] = [(source,)]
+    for _ in range(most):
+        edge = [(*done, there) for done in edge for there in _neighbours(pairs, done[-1]) if there not in done]
+        found = [done for done in edge if done[-1] == target]
+        if found:
+            return found[0]
+    return None
+
+
 def routes(pairs: Collection[Direction], language: str, through: str | None = None) -> list[tuple[str, ...]]:
     """Up to two disjoint round trips from ``language``, each as its stations: ``("fr", "es", "fr")``.
 
@@ -57,5 +70,5 @@ def _ways(both: Collection[Direction], language: str, through: str) -> Iterator[
 
 def _neighbours(both: Collection[Direction], here: str) -> list[str]:
     known = {name: place for place, name in enumerate(_FIRST)}
-    found = {b for a, b in both if a == here and frozenset((a, b)) not in _NEAR_COPIES}
+    found = {b for a, b in both if a == here and b != here and frozenset((a, b)) not in _NEAR_COPIES}
     return sorted(found, key=lambda name: (known.get(name, len(known)), name))
