@@ -25,7 +25,8 @@ OUT = HERE.parent / "provenance" / "data" / "numerals"
 #: Chinese, Japanese and Korean numerals are characters, not words.
 LANGUAGES = "ar bg bs cs da de el en es et fi fr hr hu it lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk"
 #: CLDR writes Romanian with the cedilla and Ukrainian with a modifier apostrophe; texts are read the other way.
-SPELLING = str.maketrans({"ş": "ș", "ţ": "ț", "ʼ": "'", "’": "'", "\u00ad": None})
+SPELLING = str.maketrans({"ʼ": "'", "’": "'", "\u00ad": None})
+COMMA_BELOW = str.maketrans("şţ", "șț")
 #: Serbian Cyrillic to Latin, letter for letter.
 LATIN = dict(zip("абвгдђежзијклмнопрстћуфхцш", "abvgdđežzijklmnoprstćufhcš", strict=True)) | {
     "љ": "lj", "њ": "nj", "џ": "dž", "ч": "č",
@@ -79,6 +80,7 @@ class Table:
                 self.scales[word] = 10 ** int(exponent)
         self.spelled_out()
         self.compact()
+        self.join_tens(self.hand.get("join_tens"))
         self.inflect()
         hand = self.hand
         collectives = {w: [v, False] for w, v in self.listed("collectives", int).items()}
@@ -95,7 +97,7 @@ class Table:
             "half_after": [p.split(" ") for p in expand(hand.get("half_after", ""), self.endings)],
             "not_after": {w: v.split() for w, v in hand.get("not_after", {}).items()},
         }
-        for name in ("and", "articles", "half_before", "half_fillers", "of", "point", "minus", "minus_not_after"):
+        for name in ("and", "articles", "half_before", "half_fillers", "of", "point", "minus", "minus_not_after", "scale_of"):
             table[name] = list(expand(hand.get(name, ""), self.endings))
         table["weak"] = list(expand(hand.get("weak", ""), self.endings))
         table["infix"] = list(expand(hand.get("infix", ""), self.endings))
@@ -114,7 +116,7 @@ class Table:
     def listed(self, section: str, kind: Any) -> dict[str, Any]:
         """``value = "words"`` turned round; the values as ``kind``, the words without their full stop."""
         return {
-            word.removesuffix("."): kind(value)
+            word: kind(value)
             for value, words in self.hand.get(section, {}).items()
             for word in expand(words, self.endings)
         }
@@ -133,7 +135,8 @@ class Table:
                 if name.startswith("spellout-"):
                     if name.endswith(("-ones", "-tens", "-leading", "-prefixed", "-thousands")):
                         continue
-                    found = clean(text).replace("-", " ").split()
+                    spelled = clean(text).translate(COMMA_BELOW) if self.language == "ro" else clean(text)
+                    found = spelled.replace("-", " ").split()
                     if all(t.replace("'", "").isalpha() for t in found) and not WRONG.get(self.language, set()) & {
                         *found
                     }:
@@ -173,6 +176,16 @@ class Table:
                 word = clean(pattern.pattern.replace("0", "").strip(" '\u00a0"))
                 if exponent % 3 == 0 and word.isalpha() and word not in self.cardinals:
                     self.scales.setdefault(word, 10**exponent)
+
+    def join_tens(self, link: str | None) -> None:
+        """Units before tens in one word where the spell-out rules give the long form only (Czech "pětadvacet")."""
+        if not link:
+            return
+        units = {word: value for word, value in self.cardinals.items() if 0 < value < 10} | {"jedn": 1}
+        for ten, value in list(self.cardinals.items()):
+            if value in range(20, 100, 10):
+                for unit, more in units.items():
+                    self.cardinals.setdefault(unit + link + ten, value + more)
 
     def inflect(self) -> None:
         """Endings of ordinals that the spell-out rules give in one form only."""

@@ -32,6 +32,7 @@ class Lexicon:
         self.connectors = frozenset(table["and"])
         self.articles = frozenset(table["articles"])
         self.of = frozenset(table["of"])
+        self.scale_of = frozenset(table["scale_of"])
         self.point = frozenset(table["point"])
         self.minus = frozenset(table["minus"])
         self.minus_not_after = frozenset(table["minus_not_after"])

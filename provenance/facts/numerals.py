@@ -115,9 +115,14 @@ def _magnitude(reading: Reading, known: Lexicon, figure: digits.Figure, at: int)
     short = _abbreviation(reading, known, figure, word)
     if short:
         end = word.end
-        if reading.text[end : end + 1] == "." and word.form in known.abbreviations and len(word.form) > 1:
+        if reading.text[end : end + 1] == "." and word.end - word.start > 1:
             end += not _ends_sentence(reading.text, end)
         return at + 1, _times(numeral, Decimal(short), end)
+    if word.form in known.scale_of and at + 1 < len(words) and known.scales.get(words[at + 1].form):
+        at += 1
+        word = words[at]
+        if word.start - words[at - 1].end != 1:
+            return at - 1, numeral
     atoms = known.atoms(word.form)
     if len(atoms) == 1 and not atoms[0][1] and (atoms[0][0] >= 1000 or atoms[0][0] == 100):
         total = wording.Sum(known, figure.value, figures=True)
@@ -146,7 +151,10 @@ def _abbreviation(reading: Reading, known: Lexicon, figure: digits.Figure, word:
     """The magnitude an abbreviation stands for, or None: "bn", "Mrd.", "k"; "m" only beside a currency's sign."""
     text = reading.text
     if word.end - word.start > 1 or not word.form.isascii():
-        return known.abbreviations.get(word.form)
+        value = known.abbreviations.get(word.form)
+        if value is None and text[word.end : word.end + 1] == ".":
+            value = known.abbreviations.get(word.form + ".")  # "mil." is millions where "mil" is miles
+        return value
     letter = text[word.start]
     before = text[: figure.start].rstrip(" \u00a0")[-1:] if figure.start else ""
     after = text[word.end : word.end + 1]

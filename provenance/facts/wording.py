@@ -164,6 +164,8 @@ def extend(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> int:
         if _push(total, lexicon.atoms(form), linked=False):
             after += 1
             continue
+        if half_after(reading, lexicon, after):
+            break
         if (
             form in lexicon.connectors
             and after + 1 < len(words)
@@ -173,6 +175,12 @@ def extend(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> int:
         ):
             after += 2
             continue
+        if form in lexicon.scale_of and after + 1 < len(words) and words[after + 1].form in lexicon.scales:
+            if adjoining(reading, words[after], words[after + 1]) and _push(
+                total, lexicon.atoms(words[after + 1].form), linked=False
+            ):
+                after += 2
+                continue
         break
     return after
 
