@@ -99,6 +99,10 @@ class Table:
         }
         for name in ("and", "articles", "half_before", "half_fillers", "of", "point", "minus", "minus_not_after", "scale_of"):
             table[name] = list(expand(hand.get(name, ""), self.endings))
+        for name in ("not_alone", "vague", "mixed", "avos", "over"):
+            table[name] = list(expand(hand.get(name, ""), self.endings))
+        plural = hand.get("plural_ending")
+        table["plurals"] = sorted(w for w in self.ordinals if plural and w.endswith(plural))
         table["weak"] = list(expand(hand.get("weak", ""), self.endings))
         table["infix"] = list(expand(hand.get("infix", ""), self.endings))
         for name in ("tens_and", "twenties", "compound", "inverted", "bare_millions"):
@@ -106,6 +110,7 @@ class Table:
         if self.language == "sr":
             self.latin(table)
         if hand.get("fold"):
+            table["plurals"] = sorted({*table["plurals"], *map(fold, table["plurals"])})
             for name in ("cardinals", "ordinals", "scales", "collectives", "denominators"):
                 entries = table[name]
                 for word in list(entries):

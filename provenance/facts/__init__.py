@@ -45,6 +45,8 @@ FINDERS: tuple[Callable[[Reading], list[Fact]], ...] = (
     names.of,
 )
 
+_TIMES = frozenset(["date", "time", "duration"])
+
 
 def covered() -> frozenset[str]:
     """The languages (primary subtags) whose words for facts are known."""
@@ -72,8 +74,13 @@ def _claims(reading: Reading) -> list[Fact]:
     """What the finders say, where no earlier one has claimed a character of it."""
     kept: list[Fact] = []
     taken = bytearray(len(reading.text))
+    inside = {
+        place for numeral in reading.numerals if numeral.form == "words" for place in range(numeral.start + 1, numeral.end)
+    }
     for finder in FINDERS:
         for fact in finder(reading):
+            if fact.start in inside and fact.kind in _TIMES:
+                continue  # begins amid a number: "thirty-[two years]"
             if not any(taken[fact.start : fact.end]):
                 taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
                 kept.append(fact)

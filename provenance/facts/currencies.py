@@ -13,6 +13,8 @@ from provenance import data
 from provenance.facts.reading import Reading
 from provenance.facts.units import past_of
 
+#: The words for pounds that are a weight first.
+_LARGE_POUNDS = frozenset(["pounds", "pound", "livres", "libras", "libbre", "libra"])
 _GAP = " \u00a0\u202f\u2009"
 _SIGN_AFTER = re.compile(
     r"[ \u00a0\u202f\u2009]{0,2}(?:(US|C|CA|A|AU|NZ|HK|R|S) ?)?([^\w\s.,;:!?()\[\]\"'«»“”‘’/-]|[元圆円원])"
@@ -89,6 +91,8 @@ def before(reading: Reading, place: int) -> Currency | None:
         return Currency(code, letters.start() if letters and code else at, place)
     if sign in _table()["signs"]:
         return Currency(_table()["signs"][sign], at, place)
+    if sign in "DS" and text[max(0, at - 2) : at] == "U$":
+        return Currency("USD", at - 2, place)
     if sign == "." and at > 0:
         at -= 1
         sign = text[at]
@@ -117,16 +121,19 @@ def _home(kind: str, language: str | None) -> str | None:
     return code if name == kind else None
 
 
-def after(reading: Reading, place: int) -> Currency | None:
-    """The currency that stands right after a figure, "de" or "d'" perhaps between."""
+def after(reading: Reading, place: int, *, large: bool = False) -> Currency | None:
+    """The currency that stands right after a figure, "de" or "d'" perhaps between.
+
+    ``large`` says that the figure is in millions, so that pounds are money and no weight.
+    """
     for start in dict.fromkeys((place, past_of(reading, place))):
-        found = _after(reading, start)
+        found = _after(reading, start, large)
         if found:
             return found
     return None
 
 
-def _after(reading: Reading, place: int) -> Currency | None:
+def _after(reading: Reading, place: int, large: bool) -> Currency | None:
     text = reading.text
     sign = _SIGN_AFTER.match(text, place)
     if sign:
@@ -146,7 +153,7 @@ def _after(reading: Reading, place: int) -> Currency | None:
     if millions:
         code = millions.group(1)
         return Currency(_home("?krona", reading.language) if code == "kr" else code, place, millions.end(), 10**6)
-    return _worded(reading, place)
+    return _worded(reading, place, large)
 
 
 def _followed(text: str, place: int) -> bool:
@@ -154,7 +161,7 @@ def _followed(text: str, place: int) -> bool:
     return text[place : place + 2].lstrip(_GAP)[:1].isdigit()
 
 
-def _worded(reading: Reading, place: int) -> Currency | None:
+def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     words = reading.words
     index = bisect_left(words, (place,))
     if index >= len(words):
@@ -170,7 +177,7 @@ def _worded(reading: Reading, place: int) -> Currency | None:
         if raw in ("p", "р") and gap and raw == "p":
             return None
         return Currency(_short(raw, reading.language), place, word.end)
-    if word.form in _pounds(reading.language):
+    if word.form in _pounds(reading.language) or (large and word.form in _LARGE_POUNDS):
         return _named(reading, "GBP", index, index)
     kind = _kind(word.form)
     if kind is not None and (raw[0].islower() or reading.language == "de" or raw.isupper() or kind[0] == "?"):
@@ -185,8 +192,10 @@ def _worded(reading: Reading, place: int) -> Currency | None:
         if following.form in ("sterling",) or following.form.startswith("sterlin"):
             return Currency("GBP", place, following.end)
         kind = _kind(following.form)
-        if kind and _whose(kind):
+        if kind:
             code = _owner(kind, [words[index + i].form for i in range(skip)])
+            if code is None and skip == 1 and kind[0] != "?" and following.form.isalpha():
+                code = kind  # "5 Turkish lira"
             if code:
                 return Currency(code, place, following.end)
         if following.form in _pounds(reading.language):

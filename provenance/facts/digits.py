@@ -28,7 +28,8 @@ _SPACED = frozenset(
 )
 _DENOMINATORS = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100])
 _SLASH = re.compile(r" ?[/⁄] ?(\d{1,3})(?![\d/]|[.,]\d)")
-_EXPONENT = re.compile(r"[eE][+-]?\d{1,3}(?!\w)")
+_EXPONENT = re.compile(r"[eE^]([+-]?\d{1,2})(?!\w)")
+_LARGEST_POWER = 12
 _AMBIGUOUS = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)")
 
 
@@ -94,19 +95,13 @@ def scan(text: str, language: str | None) -> list[Figure]:
     found: list[Figure] = []
     for run in _RUN.finditer(text):
         for figure in _read(text, run.start(), run.group(), convention):
-            found.append(_signed(text, figure))
+            found.append(_raised(text, _signed(text, figure)))
     return _fractions(text, found)
 
 
 def _read(text: str, start: int, run: str, convention: Convention) -> Iterator[Figure]:
     if run.isdecimal():
-        exponent = (
-            _EXPONENT.match(text, start + len(run)) if text[start + len(run) : start + len(run) + 1] in "eE" else None
-        )
-        if exponent and exponent.group():
-            yield Figure(start, exponent.end(), Decimal(run + exponent.group()))
-        else:
-            yield Figure(start, start + len(run), _integer(run))
+        yield Figure(start, start + len(run), _integer(run))
         return
     if len(run) == 1:
         yield Figure(start, start + 1, _vulgar(run))
@@ -208,6 +203,24 @@ def _signed(text: str, figure: Figure) -> Figure:
         return figure  # a dash that opens a list item or a clause
     alternative = None if figure.alternative is None else -figure.alternative
     return figure._replace(start=before, value=-figure.value, alternative=alternative)
+
+
+def _raised(text: str, figure: Figure) -> Figure:
+    """With the power of ten or the exponent that follows it: "12.32e+14", "2.5^-1"."""
+    sign = text[figure.end : figure.end + 1]
+    if sign not in ("e", "E", "^") or not figure.plain:
+        return figure
+    exponent = _EXPONENT.match(text, figure.end)
+    if exponent is None:
+        return figure
+    power = int(exponent.group(1))
+    if sign == "^":
+        if figure.value == 0 or abs(power) > _LARGEST_POWER:
+            return figure
+        value = figure.value**power
+    else:
+        value = figure.value.scaleb(power)
+    return figure._replace(end=exponent.end(), value=value, alternative=None)
 
 
 def _fractions(text: str, figures: list[Figure]) -> list[Figure]:

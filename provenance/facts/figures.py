@@ -18,7 +18,7 @@ _GLUED = re.compile(
 )
 _SPLIT = re.compile(r"([^\W\d_]+)[-‑]?(\d+)$")
 #: Two or three small numbers with one sign between: 2-1, 6:4, 50/50.
-_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})([-–:/])(\d{1,3})(?:\2(\d{1,3}))?(?![\w:/–-]|[.,]\d)")
+_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})([-–:/&]| : )(\d{1,3})(?:\2(\d{1,3}))?(?![\w:/–-]|[.,]\d)")
 _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|00)\d{1,3}(?:[ .()/-]{0,2}\d{2,5}){2,6}(?!\w)|(?<![\w.,])0\d{1,4}(?:[ ./-]\d{2,4}){2,5}(?!\w)"
 )
@@ -49,9 +49,10 @@ def find(reading: Reading) -> list[Fact]:
         found.append(reading.fact("figure", _only_digits(match.group()), match.start(), match.end()))
     for match in _GLUED.finditer(text):
         found += _glued(reading, match)
+    fractions = {numeral.end for numeral in reading.numerals if numeral.value != int(numeral.value)}
     for match in _SCORE.finditer(text):
-        if _is_score(match):
-            found.append(reading.fact("figure", _written(match.group()).replace(":", "-"), match.start(), match.end()))
+        if _is_score(match) and match.end() not in fractions:
+            found.append(reading.fact("figure", _score(match), match.start(), match.end()))
     found.sort(key=lambda fact: (fact.start, -fact.end))
     return found
 
@@ -72,11 +73,17 @@ def _glued(reading: Reading, match: re.Match[str]) -> list[Fact]:
 
 def _is_score(match: re.Match[str]) -> bool:
     first, sign, second = int(match.group(1)), match.group(2), int(match.group(3))
-    if sign == ":":
-        return first < 60 and second < 60
+    if sign in (":", " : ", "&"):
+        return first < 200 and second < 200
     if sign == "/":
         return match.group(4) is None
     return first >= second or (first < _SMALL and second < _SMALL) or match.group(4) is not None
+
+
+def _score(match: re.Match[str]) -> str:
+    if match.group(2) == "/":
+        return _written(match.group())
+    return "-".join(_written(part) for part in (match.group(1), match.group(3), match.group(4)) if part)
 
 
 def _labelled(reading: Reading, numeral: Numeral) -> bool:

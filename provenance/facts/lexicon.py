@@ -36,6 +36,12 @@ class Lexicon:
         self.point = frozenset(table["point"])
         self.minus = frozenset(table["minus"])
         self.minus_not_after = frozenset(table["minus_not_after"])
+        self.not_alone = frozenset(table["not_alone"])
+        self.vague = frozenset(table["vague"])
+        self.mixed = frozenset(table["mixed"])
+        self.plurals = frozenset(table["plurals"])
+        self.avos = frozenset(table["avos"])
+        self.over = frozenset(table["over"])
         self.weak = frozenset(table["weak"])
         self.not_after = {word: frozenset(before) for word, before in table["not_after"].items()}
         self.tens_and: bool = table["tens_and"]

@@ -33,7 +33,7 @@ def find(reading: Reading) -> list[Fact]:
         currency = None if numeral.form == "words" else currencies.before(reading, numeral.start)
         ahead = currency is not None
         start, end = (currency.start, numeral.end) if currency else (numeral.start, numeral.end)
-        behind = currencies.after(reading, numeral.end)
+        behind = currencies.after(reading, numeral.end, large=numeral.scale >= 10**5 or numeral.value >= 10**6)
         if behind and (currency is None or (behind.code and currency.code in (None, behind.code))):
             currency, end = behind, behind.end
         if currency is None:

@@ -52,6 +52,8 @@ def scan(reading: Reading) -> list[Numeral]:
         if found and found[-1].end > figure.start:
             continue
         at, numeral = _magnitude(reading, known, figure, at)
+        if found and found[-1].value == 1 and numeral.value > 1 and _over(reading, known, found[-1].end, numeral.start):
+            numeral = numeral._replace(start=found.pop().start, value=1 / numeral.value, alternative=None)
         found.append(numeral)
     while at < len(words):
         at = _word(reading, known, at, found, len(reading.text) + 1)
@@ -79,6 +81,10 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
     if word.start and reading.text[word.start - 1].isalnum():
         return at + 1
     phrase = wording.read(reading, known, at)
+    if phrase is None and at and words[at - 1].form in known.minus and known.cardinals.get(word.form) == 1:
+        if words[at - 2 : at - 1] and words[at - 2].form in known.minus_not_after:
+            return at + 1
+        phrase = wording.Phrase(at + 1, Decimal(1))
     if phrase is None or words[phrase.after - 1].end > limit:
         return at + 1
     start, value = word.start, phrase.value
@@ -89,6 +95,18 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
         and (at < 2 or words[at - 2].form not in known.minus_not_after)
     ):
         start, value = words[at - 1].start, -value
+        phrase = phrase._replace(weak=False)
+    whole = found[-1] if found else None
+    if whole and whole.value == 1 and value > 1 and not phrase.ordinal and _over(reading, known, whole.end, start):
+        found[-1] = whole._replace(end=words[phrase.after - 1].end, value=1 / value, form="words", weak=False)
+        return phrase.after
+    last = words[phrase.after - 1]
+    if phrase.after < len(words) and words[phrase.after].form in known.avos and found and found[-1].value < 1000:
+        if wording.adjoining(reading, last, words[phrase.after]) and word.start - found[-1].end == 1 and value:
+            share = found.pop()  # "três vinte avos"
+            end = words[phrase.after].end
+            found.append(Numeral(share.start, end, share.value / value, "words"))
+            return phrase.after + 1
     found.append(
         Numeral(
             start,
@@ -101,6 +119,11 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
         )
     )
     return phrase.after
+
+
+def _over(reading: Reading, known: Lexicon, end: int, start: int) -> bool:
+    """Whether only "over", "sur", "sobre" stand between two numbers: "un sur trois"."""
+    return start - end < 9 and reading.lower[end:start].strip() in known.over
 
 
 def _magnitude(reading: Reading, known: Lexicon, figure: digits.Figure, at: int) -> tuple[int, Numeral]:
@@ -124,11 +147,12 @@ def _magnitude(reading: Reading, known: Lexicon, figure: digits.Figure, at: int)
         if word.start - words[at - 1].end != 1:
             return at - 1, numeral
     atoms = known.atoms(word.form)
-    if len(atoms) == 1 and not atoms[0][1] and (atoms[0][0] >= 1000 or atoms[0][0] == 100):
+    hundred = reading.language != "fr"  # "50 cents" are coins
+    if len(atoms) == 1 and not atoms[0][1] and (atoms[0][0] >= 1000 or (atoms[0][0] == 100 and hundred)):
         total = wording.Sum(known, figure.value, figures=True)
         total.push(*atoms[0])
         scale = Decimal(atoms[0][0])
-        after = wording.extend(reading, known, total, at + 1)
+        after = wording.extend(reading, known, total, at + 1, figures=True)
         half = wording.half_after(reading, known, after) if after < len(words) else None
         if half:
             total.add_half()

@@ -175,7 +175,10 @@ def _unit(reading: Reading, index: int) -> tuple[str | None, int]:
         ):
             return named, index + len(phrase)
     if len(word.form) < 3 or (
-        reading.text[word.start].isupper() and reading.language != "de" and not _shout(reading, word)
+        reading.text[word.start].isupper()
+        and reading.language != "de"
+        and len(word.form) < 7
+        and not _shout(reading, word)
     ):
         return None, index
     unit = _stem(_fold(word.form))

@@ -66,9 +66,10 @@ class Sum:
             return False
         last = int(group) % 100
         hundred = group >= 100 and last == 0
+        teens = self.ordinal and last == 10 and value < 10  # "décimo octavo"
         ten = last % 10 == 0 and last >= 20 and value < 10 and (not linked or self.lexicon.tens_and)
         twenty = self.lexicon.twenties and last in (60, 80) and 10 <= value < 20
-        if hundred or ten or twenty:
+        if hundred or ten or twenty or teens:
             self.group = group + value
         elif self.lexicon.twenties and last == 4 and value == 20 and not linked:
             self.group = group + 76
@@ -156,14 +157,25 @@ def read(reading: Reading, lexicon: Lexicon, at: int) -> Phrase | None:
     return _finish(reading, lexicon, total, extend(reading, lexicon, total, after), at)
 
 
-def extend(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> int:
-    """Takes as many words from ``after`` on as belong to the number; returns the index after the last of them."""
+def extend(reading: Reading, lexicon: Lexicon, total: Sum, after: int, *, figures: bool = False) -> int:
+    """Takes as many words from ``after`` on as belong to the number; returns the index after the last of them.
+
+    After ``figures`` only magnitudes do ("2 mil millones", but not "1.7 million four years ago").
+    """
     words = reading.words
     while after < len(words) and adjoining(reading, words[after - 1], words[after]):
         form = words[after].form
-        if _push(total, lexicon.atoms(form), linked=False):
+        atoms = lexicon.atoms(form)
+        if figures and atoms and atoms[0][0] < 1000:
+            break
+        if form in lexicon.plurals and total.group is not None and total.group < 100 and atoms[0][0] >= 10:
+            break  # "quatre centièmes" are hundredths
+        if _push(total, atoms, linked=False):
             after += 1
             continue
+        tens = lexicon.tens_and and total.group is not None and total.group % 100 >= 20 and total.group % 10 == 0
+        if figures or (not tens and _parts_follow(reading, lexicon, after)):
+            break
         if half_after(reading, lexicon, after):
             break
         if (
@@ -183,6 +195,18 @@ def extend(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> int:
                 continue
         break
     return after
+
+
+def _parts_follow(reading: Reading, lexicon: Lexicon, at: int) -> bool:
+    """Whether "and two thirds" begins at a word."""
+    words = reading.words
+    return (
+        at + 2 < len(words)
+        and words[at].form in lexicon.connectors
+        and words[at + 2].form in lexicon.denominators
+        and lexicon.denominators[words[at + 2].form] != 2
+        and adjoining(reading, words[at + 1], words[at + 2])
+    )
 
 
 def _push(total: Sum, atoms: tuple[tuple[int, bool], ...], *, linked: bool) -> bool:
@@ -227,6 +251,8 @@ def _finish(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int)
             return mixed
     if plain:
         form = words[at].form
+        if form in lexicon.not_alone or _vague(reading, lexicon, at):
+            return None
         if form in lexicon.scales and (form not in lexicon.bare or (value >= 10**6 and not lexicon.bare_millions)):
             return None
         if at and words[at - 1].form in lexicon.not_after.get(form, ()):
@@ -238,6 +264,15 @@ def _finish(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int)
     return Phrase(after, value, approximate=approximate)
 
 
+def _vague(reading: Reading, lexicon: Lexicon, at: int) -> bool:
+    """Whether a round number stands after a word that leaves it open: "several thousand", "desítky tisíc"."""
+    form = reading.words[at].form
+    if at == 0 or (form not in lexicon.scales and lexicon.cardinals.get(form) != 100):
+        return False
+    before = reading.words[at - 1].form
+    return before in lexicon.vague or before in lexicon.collectives
+
+
 def _mixed(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> Phrase | None:
     """ "and a half", "and two thirds" after a number."""
     words = reading.words
@@ -245,7 +280,7 @@ def _mixed(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> Phrase
     if half:
         total.add_half()
         return Phrase(extend(reading, lexicon, total, half), total.value)
-    if words[after].form in lexicon.connectors and after + 2 < len(words):
+    if (words[after].form in lexicon.connectors or words[after].form in lexicon.mixed) and after + 2 < len(words):
         inner = Sum(lexicon)
         start = after + 1
         if words[start].form in lexicon.articles:
@@ -254,7 +289,7 @@ def _mixed(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> Phrase
             return None
         if adjoining(reading, words[start], words[start + 1]) and words[start + 1].form in lexicon.denominators:
             part = inner.value / lexicon.denominators[words[start + 1].form]
-            if part < 1 and lexicon.denominators[words[start + 1].form] < 11:
+            if part < 1:
                 return Phrase(start + 2, total.value + part)
     return None
 
@@ -277,6 +312,9 @@ def fraction(reading: Reading, lexicon: Lexicon, above: Decimal, after: int, *, 
     words = reading.words
     below = lexicon.denominators[words[after].form]
     end = after + 1
+    value = above / below
+    if end < len(words) and words[end].form in lexicon.bare and adjoining(reading, words[after], words[end]):
+        return Phrase(end + 1, value * lexicon.scales[words[end].form])  # "a quarter million"
     if articled or above == 1:
         following = reading.lower[words[after].end : words[after].end + 2]
         of = end < len(words) and words[end].form in lexicon.of and adjoining(reading, words[after], words[end])
@@ -284,7 +322,6 @@ def fraction(reading: Reading, lexicon: Lexicon, above: Decimal, after: int, *, 
             return None
         if articled and not of and end < len(words) and following[:1] == " ":
             return None
-    value = above / below
     scaled = end
     while scaled < len(words) and scaled < end + 2 and words[scaled].form in lexicon.of | lexicon.articles:
         scaled += 1
