@@ -132,7 +132,9 @@ def _said(text: str, language: str) -> tuple[list[float], set[float], str]:
     """The numeric values, and every value that dates, times and durations might lend."""
     found = facts.find(text, language)
     own = values([fact for fact in found if fact.kind in _NUMERIC])
-    digits = "".join(c if c.isdigit() else " " for fact in found if fact.kind in _DATED for c in (fact.value or "") + " ")
+    digits = "".join(
+        c if c.isdigit() else " " for fact in found if fact.kind in _DATED for c in (fact.value or "") + " "
+    )
     return own, {float(part) for part in digits.split()}, text
 
 

@@ -73,10 +73,9 @@ def find(text: str, language: str | None, *, field: Field = "text", offset: int 
 def _claims(reading: Reading) -> list[Fact]:
     """What the finders say, where no earlier one has claimed a character of it."""
     kept: list[Fact] = []
-    taken = bytearray(len(reading.text))
-    inside = {
-        place for numeral in reading.numerals if numeral.form == "words" for place in range(numeral.start + 1, numeral.end)
-    }
+    taken = reading.taken
+    worded = [numeral for numeral in reading.numerals if numeral.form == "words"]
+    inside = {place for numeral in worded for place in range(numeral.start + 1, numeral.end)}
     for finder in FINDERS:
         for fact in finder(reading):
             if fact.start in inside and fact.kind in _TIMES:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -163,13 +162,11 @@ def _followed(text: str, place: int) -> bool:
 
 def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     words = reading.words
-    index = bisect_left(words, (place,))
-    if index >= len(words):
-        return None
-    gap = reading.text[place : words[index].start]
-    if len(gap) > 2 or gap.strip(_GAP + "-"):
+    index = reading.word_at(place)
+    if index is None:
         return None
     word = words[index]
+    gap = reading.text[place : word.start]
     raw = reading.text[word.start : word.end]
     if raw in _codes() or (raw.upper() in _codes() and raw.islower() and len(gap) == 0 and len(raw) == 3):
         return Currency(raw.upper(), place, word.end)

@@ -24,6 +24,9 @@ _TELEPHONE = re.compile(
 )
 #: A plain range stands further apart than a score's numbers do, or counts upwards.
 _SMALL = 10
+_HYPHENS = frozenset(["-", "‑", "x", "×"])
+_SIGNS = frozenset(["-", "–", ":", "/", "&", " "])
+_LONGEST_HEAD = 20
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсх‑–×х", "ABEKMHOPCTXaeopcx--xx")
 _LABELS = re.compile(
     r"(?<!\w)(?:no|nos|nr|n°|nº|№|num|númer?o|numéro|art|arts|article|articles|artikel|artículo|articolo|artigo|"
@@ -39,22 +42,38 @@ def find(reading: Reading) -> list[Fact]:
     """The figures of a text."""
     text = reading.text
     found: list[Fact] = []
+    glued = -1  # where the last token of letters and digits ended
     for numeral in reading.numerals:
-        if numeral.form != "digits":
+        if numeral.form == "words" or not reading.free(numeral.start, numeral.end):
             continue
-        if not numeral.plain or _labelled(reading, numeral):
-            start = max(0, numeral.start)
-            found.append(reading.fact("figure", _written(text[start : numeral.end]), start, numeral.end))
-    for match in _TELEPHONE.finditer(text):
-        found.append(reading.fact("figure", _only_digits(match.group()), match.start(), match.end()))
-    for match in _GLUED.finditer(text):
-        found += _glued(reading, match)
-    fractions = {numeral.end for numeral in reading.numerals if numeral.value != int(numeral.value)}
-    for match in _SCORE.finditer(text):
-        if _is_score(match) and match.end() not in fractions:
-            found.append(reading.fact("figure", _score(match), match.start(), match.end()))
+        before = text[numeral.start - 1 : numeral.start] if numeral.start else ""
+        after = text[numeral.end : numeral.end + 1]
+        if numeral.form == "digits" and (not numeral.plain or _labelled(reading, numeral)):
+            written = _written(text[numeral.start : numeral.end])
+            found.append(reading.fact("figure", written, numeral.start, numeral.end))
+        if before == "+" or text[numeral.start] == "0":
+            match = _TELEPHONE.match(text, numeral.start - (before == "+"))
+            if match:
+                found.append(reading.fact("figure", _only_digits(match.group()), match.start(), match.end()))
+        if numeral.start >= glued and (before.isalnum() or before in _HYPHENS or after.isalnum() or after in _HYPHENS):
+            match = _GLUED.match(text, _token_start(text, numeral.start))
+            if match:
+                glued = match.end()
+                found += _glued(reading, match)
+        if after in _SIGNS and numeral.value == int(numeral.value):
+            match = _SCORE.match(text, numeral.start)
+            if match and _is_score(match):
+                found.append(reading.fact("figure", _score(match), match.start(), match.end()))
     found.sort(key=lambda fact: (fact.start, -fact.end))
     return found
+
+
+def _token_start(text: str, place: int) -> int:
+    """Where the run of letters, digits and hyphens begins that reaches ``place``; at most 20 characters before."""
+    start = place
+    while start and place - start < _LONGEST_HEAD and (text[start - 1].isalnum() or text[start - 1] in "-‑"):
+        start -= 1
+    return start
 
 
 def _glued(reading: Reading, match: re.Match[str]) -> list[Fact]:

@@ -58,6 +58,10 @@ class Lexicon:
         self._beginnings = frozenset(piece[:3] for piece in self._pieces if len(piece) > 2)
         self._split: dict[str, tuple[tuple[int, bool], ...]] = {}
 
+    def begins(self, form: str) -> bool:
+        """Whether a numeral may begin at a word: a look-up, for compounds one more."""
+        return form in self.starts or (self.compound and form[:3] in self._beginnings and bool(self.atoms(form)))
+
     def atoms(self, form: str) -> tuple[tuple[int, bool], ...]:
         """A word as values in a row, each with whether it is an ordinal; empty for what is no number word.
 

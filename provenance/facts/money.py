@@ -28,7 +28,7 @@ def find(reading: Reading) -> list[Fact]:
     found: list[Fact] = []
     numerals = reading.numerals
     for position, numeral in enumerate(numerals):
-        if not numeral.plain or numeral.ordinal:
+        if not numeral.plain or numeral.ordinal or not reading.free(numeral.start, numeral.end):
             continue
         currency = None if numeral.form == "words" else currencies.before(reading, numeral.start)
         ahead = currency is not None

@@ -12,7 +12,7 @@ def find(reading: Reading) -> list[Fact]:
     return [
         number(reading, numeral)
         for numeral in reading.numerals
-        if numeral.plain and not (numeral.ordinal or numeral.weak)
+        if numeral.plain and not (numeral.ordinal or numeral.weak) and reading.free(numeral.start, numeral.end)
     ]
 
 

@@ -5,6 +5,7 @@ Finders of percentages, amounts, quantities, durations and plain numbers all sta
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -45,19 +46,29 @@ def scan(reading: Reading) -> list[Numeral]:
     if known is None:
         return [_figure(figure) for figure in figures]
     found: list[Numeral] = []
+    beginnings = [index for index, (_, _, form) in enumerate(words) if known.begins(form)]
     at = 0  # the next word
     for figure in figures:
-        while at < len(words) and words[at].start < figure.start:
-            at = _word(reading, known, at, found, figure.start)
+        at = _words(reading, known, beginnings, at, found, figure.start)
         if found and found[-1].end > figure.start:
             continue
         at, numeral = _magnitude(reading, known, figure, at)
         if found and found[-1].value == 1 and numeral.value > 1 and _over(reading, known, found[-1].end, numeral.start):
             numeral = numeral._replace(start=found.pop().start, value=1 / numeral.value, alternative=None)
         found.append(numeral)
-    while at < len(words):
-        at = _word(reading, known, at, found, len(reading.text) + 1)
+    _words(reading, known, beginnings, at, found, len(reading.text) + 1)
     return found
+
+
+def _words(reading: Reading, known: Lexicon, beginnings: list[int], at: int, found: list[Numeral], limit: int) -> int:
+    """Reads the numbers in words from word ``at`` to the place ``limit``; returns the first word after the limit."""
+    words = reading.words
+    for index in beginnings[bisect_left(beginnings, at) :]:
+        if words[index].start >= limit:
+            break
+        if index >= at:
+            at = _word(reading, known, index, found, limit)
+    return max(at, bisect_left(words, (limit,)))
 
 
 def _figure(figure: digits.Figure) -> Numeral:
@@ -76,8 +87,6 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
     """Reads the number that begins at a word, if one does; returns the index of the next word to look at."""
     words = reading.words
     word = words[at]
-    if word.form not in known.starts and not (known.compound and known.atoms(word.form)):
-        return at + 1
     if word.start and reading.text[word.start - 1].isalnum():
         return at + 1
     phrase = wording.read(reading, known, at)
@@ -101,12 +110,16 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
         found[-1] = whole._replace(end=words[phrase.after - 1].end, value=1 / value, form="words", weak=False)
         return phrase.after
     last = words[phrase.after - 1]
-    if phrase.after < len(words) and words[phrase.after].form in known.avos and found and found[-1].value < 1000:
-        if wording.adjoining(reading, last, words[phrase.after]) and word.start - found[-1].end == 1 and value:
-            share = found.pop()  # "três vinte avos"
-            end = words[phrase.after].end
-            found.append(Numeral(share.start, end, share.value / value, "words"))
-            return phrase.after + 1
+    if (
+        phrase.after < len(words)
+        and words[phrase.after].form in known.avos
+        and wording.adjoining(reading, last, words[phrase.after])
+        and whole
+        and word.start - whole.end == 1
+        and value
+    ):  # "três vinte avos"
+        found[-1] = Numeral(whole.start, words[phrase.after].end, whole.value / value, "words")
+        return phrase.after + 1
     found.append(
         Numeral(
             start,

@@ -67,6 +67,8 @@ def find(reading: Reading) -> list[Fact]:
     """The ordinals of a text."""
     found: list[Fact] = []
     for numeral in reading.numerals:
+        if not reading.free(numeral.start, numeral.end):
+            continue
         if numeral.ordinal:
             found.append(reading.fact("ordinal", plain(numeral.value), numeral.start, numeral.end))
         elif numeral.form == "digits" and numeral.plain:

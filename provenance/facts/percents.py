@@ -36,7 +36,7 @@ def find(reading: Reading) -> list[Fact]:
     found: list[Fact] = []
     numerals = reading.numerals
     for position, numeral in enumerate(numerals):
-        if not numeral.plain or numeral.ordinal:
+        if not numeral.plain or numeral.ordinal or not reading.free(numeral.start, numeral.end):
             continue
         end = _end(reading, numeral)
         start = numeral.start if end else _start(reading, numeral)

@@ -15,7 +15,9 @@ def find(reading: Reading) -> list[Fact]:
     """The quantities of a text."""
     found: list[Fact] = []
     for position, numeral in enumerate(reading.numerals):
-        if numeral.ordinal or not numeral.plain:
+        if numeral.ordinal or not numeral.plain or not reading.free(numeral.start, numeral.end):
+            continue
+        if reading.text[numeral.end : numeral.end + 1] in _ENDS:
             continue
         unit = units.at(reading, units.past_of(reading, numeral.end))
         if unit is None or (unit[0] in _NOT_ALONE and numeral.weak):
@@ -40,6 +42,7 @@ def find(reading: Reading) -> list[Fact]:
     return found
 
 
+_ENDS = frozenset(["", ",", ".", ";", ":", ")", "!", "?", "\n"])
 #: Words that after "one" or "a" are more often something else ("one foot", "one stone", "one ton").
 _NOT_ALONE = frozenset(["foot", "stone", "cup", "degree", "knot", "pound", "point"])
 

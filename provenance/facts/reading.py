@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 #: A run of letters; an apostrophe between Cyrillic letters is part of the word (Ukrainian "п'ять").
 _WORD = re.compile(r"[^\W\d_]+(?:(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])[^\W\d_]+)*")
+_GAP = " -\u00a0\u202f\u2009\u2011"
 #: Languages that share another's tables.
 _SAME = {"nb": "no", "nn": "no", "sh": "sr", "mo": "ro", "iw": "he", "fil": "tl"}
 
@@ -43,6 +45,7 @@ class Reading:
             text, self._positions = _compose(text)
         self.text = text
         primary = language.lower().partition("-")[0] if language else None
+        self.taken = bytearray(len(text))  # 1 where a fact stands; filled in by provenance.facts
         self.language = _SAME.get(primary, primary) if primary else None
 
     @cached_property
@@ -56,10 +59,24 @@ class Reading:
     @cached_property
     def words(self) -> list[Word]:
         """The runs of letters, in order."""
-        return [
-            Word(found.start(), found.end(), found.group().replace("’", "'").replace("ʼ", "'"))
-            for found in _WORD.finditer(self.lower)
-        ]
+        text = self.lower
+        if "’" in text or "ʼ" in text:
+            text = text.replace("’", "'").replace("ʼ", "'")
+        return [Word(*found.span(), found[0]) for found in _WORD.finditer(text)]
+
+    def word_at(self, place: int) -> int | None:
+        """The index of the word that begins right after a place, at most two blanks or a hyphen between."""
+        index = bisect_left(self.words, (place,))
+        if index >= len(self.words):
+            return None
+        start = self.words[index].start
+        if start == place:
+            return index
+        return index if start - place <= 2 and not self.text[place:start].strip(_GAP) else None
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no fact has been kept yet in a stretch of the text."""
+        return not any(self.taken[start:end])
 
     @cached_property
     def numerals(self) -> list[Numeral]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from anyascii import anyascii
@@ -121,18 +120,8 @@ def _closed(reading: Reading, end: int) -> bool:
     return not reading.text[end : end + 2].strip(" .,;:)")[:1]
 
 
-def _word_at(reading: Reading, place: int) -> int | None:
-    """The index of the word that begins right after a place, blanks or a hyphen between."""
-    words = reading.words
-    index = bisect_left(words, (place,))
-    if index >= len(words):
-        return None
-    gap = reading.text[place : words[index].start]
-    return index if len(gap) <= 2 and not gap.strip(" -\u00a0\u202f\u2009\u2011") else None
-
-
 def _named(reading: Reading, place: int) -> tuple[str, int] | None:
-    index = _word_at(reading, place)
+    index = reading.word_at(place)
     if index is None:
         return None
     words = reading.words

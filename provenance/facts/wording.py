@@ -187,12 +187,15 @@ def extend(reading: Reading, lexicon: Lexicon, total: Sum, after: int, *, figure
         ):
             after += 2
             continue
-        if form in lexicon.scale_of and after + 1 < len(words) and words[after + 1].form in lexicon.scales:
-            if adjoining(reading, words[after], words[after + 1]) and _push(
-                total, lexicon.atoms(words[after + 1].form), linked=False
-            ):
-                after += 2
-                continue
+        if (
+            form in lexicon.scale_of
+            and after + 1 < len(words)
+            and words[after + 1].form in lexicon.scales
+            and adjoining(reading, words[after], words[after + 1])
+            and _push(total, lexicon.atoms(words[after + 1].form), linked=False)
+        ):  # "douăzeci de mii"
+            after += 2
+            continue
         break
     return after
 
