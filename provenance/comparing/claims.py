@@ -62,3 +62,11 @@ def _spelled_out(item: Item) -> bool:
 
 def _in_digits(text: str) -> bool:
     return any(character.isdigit() for character in text)
+
+
+def lacks_magnitude(bare: Item, full: Item) -> bool:
+    """Whether one count is the other without its "million": the same digits, thousands of times less."""
+    small, large = bare.atom.readings[0], full.atom.readings[0]
+    if not isinstance(small, float) or not isinstance(large, float) or small <= 0 or bare.atom.kind not in COUNTS:
+        return False
+    return any(abs(small * 10**power - large) <= 1e-9 * large for power in (3, 6, 9, 12))

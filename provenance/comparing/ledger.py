@@ -8,13 +8,15 @@ however often it is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from provenance import facts
 from provenance.comparing import claims, elsewhere, matching, names, positions
 from provenance.comparing.matching import Item
-from provenance.comparing.values import VALUED
+from provenance.comparing.values import VALUED, Day
 from provenance.model import Fact, LedgerRow, RowVerdict
 
 PairVerdict = Literal["consistent", "inconsistent", "not-checked"]
@@ -59,6 +61,7 @@ def _values(original: Side, translation: Side) -> list[LedgerRow]:
         translation.text,
     )
     rows = _agreeing(found.original)
+    rows += _sharpened(found.translation, original.text)
     missing = [item for item in found.original if item.partner is None]
     added = [item for item in found.translation if item.partner is None]
     if missing or added:
@@ -81,6 +84,23 @@ def _agreeing(items: Iterable[Item]) -> list[LedgerRow]:
     return list(rows.values())
 
 
+def _sharpened(items: Iterable[Item], original: str) -> list[LedgerRow]:
+    """Dates that say more than the original's ("1982" for "the 1980s", a year out of nowhere): the figure is added."""
+    rows = []
+    said: set[str] | None = None
+    for item in items:
+        if item.how != "coarser" or item.partner is None or not item.atom.kind == item.partner.atom.kind == "date":
+            continue
+        mine, theirs = item.atom.readings[0], item.partner.atom.readings[0]
+        assert isinstance(mine, Day)
+        assert isinstance(theirs, Day)
+        said = said if said is not None else {group.lstrip("0") for group in re.findall(r"\d+", original)}
+        year = mine.year if mine.year and "X" not in mine.year and (theirs.year or "X").count("X") else None
+        if year and not {year, year[2:].lstrip("0")} & said and year in item.fact.text:
+            rows.append(_row(None, item, "added"))
+    return rows
+
+
 def _differing(
     missing: list[Item], added: list[Item], found: matching.Matched, original: Side, translation: Side
 ) -> list[LedgerRow]:
@@ -95,7 +115,7 @@ def _differing(
     shorter = min(len(original.text), len(translation.text))
     for ours, theirs in positions.faced(missing, added, shorter):
         if claims.replacement(ours, original.text, theirs, translation.text):
-            rows.append(_row(ours, theirs, "changed"))
+            rows.append(_row(ours, theirs, _judged(ours, original, theirs, translation)))
             paired |= {id(ours), id(theirs)}
     for item in missing:
         if id(item) not in paired:
@@ -104,6 +124,14 @@ def _differing(
         if id(item) not in paired:
             rows.append(_row(None, item, "added" if claims.absence(item, translation.text) else "unverified"))
     return _distinct(rows)
+
+
+def _judged(ours: Item, original: Side, theirs: Item, translation: Side) -> RowVerdict:
+    """Changed, unless all that differs is a magnitude ("million") in a language whose words are not known."""
+    for bare, full, side in ((ours, theirs, original), (theirs, ours, translation)):
+        if claims.lacks_magnitude(bare, full) and (side.language or "").partition("-")[0] not in facts.covered():
+            return "unverified"
+    return "changed"
 
 
 def _traced(items: list[Item], text: elsewhere.Text) -> tuple[list[Item], list[tuple[Item, elsewhere.Trace]]]:

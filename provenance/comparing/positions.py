@@ -55,6 +55,7 @@ def _likeness(a: Item, b: Item) -> float:
         return like + same / 6
     if a.atom.unit == b.atom.unit:
         like += 0.25
-    if isinstance(x, float) and isinstance(y, float) and len(f"{x:.10g}") == len(f"{y:.10g}"):
-        like += 0.25
+    if isinstance(x, float) and isinstance(y, float):
+        p, q = (f"{figure:.9e}".partition("e")[0].rstrip("0") for figure in (x, y))
+        like += 0.3 if p == q else 0.25 if len(p) == len(q) else 0.0
     return like
