@@ -44,6 +44,7 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "this": ("R", 0),
     "next": ("R", 1),
     "nextnext": ("R", 2),
+    "coming": ("Q", 1),  # the nearest to come; also a word like "next"
     "ago_before": ("G", -1),
     "ago_after": ("g", -1),
     "ahead_before": ("A", 1),
@@ -115,6 +116,7 @@ class Lexicon:
     language: str
     order: str = "dmy"  # of day, month and year in figures
     dots: bool = False  # are days written "3."?
+    dashes: bool = False  # "op 22-4"
     month_first: bool = False  # "May 3" in running text
     bare_years: bool = False  # "wurde 1923 gegründet"
     years_before_nouns: bool = False  # "a 1978 film"
@@ -212,6 +214,7 @@ def lexicon(language: str) -> Lexicon:
         language,
         order=own.get("order", "dmy"),
         dots=own.get("dots", False),
+        dashes=own.get("dashes", False),
         month_first=own.get("month_first", False),
         bare_years=own.get("bare_years", False),
         years_before_nouns=own.get("years_before_nouns", False),
@@ -235,6 +238,11 @@ def lexicon(language: str) -> Lexicon:
         kind, value = WORD_CLASSES[name]
         for form in _forms(forms):
             lex.add(form, kind, value)
+            if name == "coming":
+                lex.add(form, "R", 1)
+    for decade, forms in own.get("decades", {}).items():
+        for form in _forms(forms):
+            lex.add(form, "d", int(decade))
     for offset, forms in own.get("relative", {}).items():
         for form in _forms(forms):
             lex.add(form, "D", offset)

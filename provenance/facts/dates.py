@@ -41,7 +41,7 @@ Handler = Callable[[Tape, Match], "Found | list[Found] | None"]
 def find(reading: Reading) -> list[Fact]:
     """The dates of a text, in order, not overlapping."""
     line = tape(reading)
-    found = _same_day(line, _single_dates(line))
+    found = _weekday_of_week(line, _same_day(line, _single_dates(line)))
     found = _with_modifiers(line, found)
     found = _ranges(line, found)
     return [_fact(line, item) for item in found]
@@ -68,7 +68,7 @@ def _fact(line: Tape, item: Found) -> Fact:
 def year_of(text: str) -> str:
     """Four digits of a year written with two or four ("95" is 1995, "18" is 2018)."""
     if len(text) == 2:
-        return f"{'20' if int(text) < 50 else '19'}{text}"
+        return f"{'20' if int(text) < 40 else '19'}{text}"
     return text
 
 
@@ -83,7 +83,7 @@ def iso(year: str | None, month: int | None, day: int | None = None) -> str:
 # ------------------------------------------------------------------ single dates
 
 #: What may stand between a month and its year: "mai 2021", "de 2021", "of the year 2021", "mai, 2021", "'95".
-_YEAR = r"(?:[,./-]?(?:f|i|t|y){0,3}(?:<year:Y>|'<year2:k|n>)(?:\.?y)?)"
+_YEAR = r"(?:[,./-]?(?:f|i|t|y){0,3}(?:<year:Y>|'<year2:k|n>)(?:\.?y)?|f<year3:k>)"
 _WEEKDAY = r"(?:<weekday:W|w>\.?,?(?:f|i|t|p){0,3})?"
 _DAY = r"<day:n|O|C>"
 _MONTH = r"<month:M|m|E>"
@@ -110,6 +110,19 @@ def _day_month_year(line: Tape, match: Match) -> Found | list[Found] | None:
     return Found(match.start(), match.end() - 1, "/".join(values), weekday=_weekday(line, match))
 
 
+def _weekday_and_day(line: Tape, match: Match) -> Found | None:
+    """Friday the 15th, "le lundi 17" where no counted thing follows."""
+    if not match["ordinal"] and _is(line, match.end(), "xUhIZCnkYzM%mE:"):
+        return None
+    if (
+        line.classes[match.end() : match.end() + 1] in (":", "%", "/", "-", "°")
+        or line.number(match.start("day")) is None
+    ):
+        return None
+    weekday = _value(line, match, "weekday", "W")
+    return Found(match.start(), match.end() - 1, f"XXXX-XX-{line.number(match.start('day')):02d}", weekday=weekday)
+
+
 def _month_year(line: Tape, match: Match) -> Found | None:
     month = _value(line, match, "month", "M", "m", "E")
     year = _year(line, match)
@@ -129,7 +142,7 @@ def _month_day(line: Tape, match: Match) -> Found | list[Found] | None:
 def _month(line: Tape, match: Match) -> Found | None:
     at = match.start("month")
     month = _value(line, match, "month", "M", "m")
-    if month is None:
+    if month is None or line.sense(at, "C") is not None:  # "sept heures"
         return None
     if not _is(line, at, "M") and not _leans(line, at):
         return None
@@ -257,6 +270,8 @@ def _day_and_month_alone(line: Tape, match: Match, a: str, b: str) -> bool:
             and (line.classes[match.end() - 1] == "." or (leans and len(b) == 2))
             and (leans or (len(a) == 2 and len(b) == 2))
         )
+    if separator == "-":
+        return line.lexicon.dashes and leans
     padded = len(a) == 2 and len(b) == 2
     leans = leans or line.classes[match.end() : match.end() + 3] == "-n/"
     return separator == "/" and (padded or leans or max(int(a), int(b)) > 12)
@@ -271,7 +286,8 @@ def _month_figures(line: Tape, match: Match) -> Found | None:
     year, month = (a, b) if len(a) == 4 else (b, a)
     glued = line.glued(first, last)
     separator = line.text[line.starts[first + 1]]
-    if not 1 <= int(month) <= 12 or not "1900" <= year < "2100" or (not glued and separator != "/"):
+    spaced = len(b) == 4 and (separator in "-/" or (separator == "." and line.ends[first] < line.starts[first + 1]))
+    if not 1 <= int(month) <= 12 or not "1900" <= year < "2100" or not (glued or spaced):
         return None
     if separator == "–" or (len(a) == 4 and separator == "-" and int(month) == int(year[2:]) + 1):
         return None  # 2010–11 are two years
@@ -288,7 +304,7 @@ def _year_range(line: Tape, match: Match) -> Found | None:
         if not line.glued(first, last):
             return None
         b = a[:2] + b
-    if not a < b or int(b) - int(a) > 250 or not "1400" <= a < "2100":
+    if not a < b or int(b) - int(a) > (250 if len(line.words[last]) == 4 else 15) or not "1400" <= a < "2100":
         return None
     return Found(match.start(), match.end() - 1, f"{a}/{b}")
 
@@ -312,7 +328,7 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
         return False
     if after in ("%", "q", "°") or _is(line, end, "UhIZM"):
         return False
-    if not "1400" <= word < "2100":
+    if not "1400" <= word < "2200":
         return False
     counted = after == "x" and (lex.language == "de" or not _proper(line, end))
     if _is(line, at - 1, "a") and at > 1 and classes[at - 2] == "Y":
@@ -350,13 +366,17 @@ def _quarter(line: Tape, match: Match) -> Found | None:
 
 def _week_of(line: Tape, match: Match) -> Found | None:
     """The first week of 2015, the last week of December 2016."""
-    if line.sense(match.start("unit"), "U") != "W":
+    unit = line.sense(match.start("unit"), "U")
+    if unit not in ("W", "M"):
         return None
-    year = line.words[match.start("year")]
+    year = _year(line, match) or "XXXX"
     number = line.number(match.start("number")) if match["number"] else None
     last = match["way"] is not None and line.sense(match.start("way"), "R") == -1
     if not last and not number:
         return None
+    if unit == "M":
+        whole = number is not None and number <= 12 and year != "XXXX" and not match.groupdict().get("month")
+        return Found(match.start(), match.end() - 1, iso(year, number)) if whole else None
     if match["month"]:
         month = _value(line, match, "month", "M")
         value = f"{year}-{month:02d}-W{5 if last else number:02d}"
@@ -404,6 +424,17 @@ def _decade(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, f"{word[:3]}X")
 
 
+def _decade_in_words(line: Tape, match: Match) -> Found | None:
+    """Gli anni Settanta, the nineties."""
+    if match["word"]:
+        tens = line.sense(match.start(), "d")
+    else:
+        tens = line.number(match.start("tens"))
+    if not tens or int(tens) % 10 or not 20 <= int(tens) <= 90:
+        return None
+    return Found(match.start(), match.end() - 1, f"19{int(tens) // 10}X")
+
+
 # ------------------------------------------------------------------ relative dates
 
 
@@ -413,6 +444,9 @@ def _relative_word(line: Tape, match: Match) -> Found | None:
         return None
     if _in_title(line, at):
         return None
+    if line.words[at] == "mañana" and line.lexicon.language == "es" and _is(line, at - 1, "tR"):
+        this = line.sense(at - 1, "R") == 0  # "esta mañana"; "las diez de la mañana" is no day
+        return Found(at - 1, at, None, relative="P0D") if this else None
     return Found(at, match.end() - 1, None, relative=str(line.sense(at, "D")))
 
 
@@ -435,12 +469,24 @@ def _month_of_year(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, iso(None, month), relative=f"P{way}Y")
 
 
+def _part_of_unit(line: Tape, match: Match) -> Found | None:
+    """The end of the year, koncem měsíce: of the year or month in which the article stands."""
+    unit, at = str(line.sense(_at(match, "unit"), "U")), _at(match, "unit")
+    if unit not in ("W", "M", "Y", "DE", "CE") or (match["part1"] and not line.lexicon.parts_after):
+        return None
+    if _is(line, at - 1, "nkYzCO") or _is(line, match.end(), "nkYR"):
+        return None
+    modifier = str(line.sense(_at(match, "part"), "P"))
+    return Found(match.start(), match.end() - 1, None, relative=f"P0{unit}", modifier=modifier)
+
+
 def _relative_day(line: Tape, match: Match) -> Found | None:
     """Next Friday, last March, this summer."""
     way = line.sense(_at(match, "way"), "R")
     if _has(match, "weekday"):
         number = _value(line, match, "weekday", "W", "w")
-        return Found(match.start(), match.end() - 1, f"XXXX-WXX-{number}", relative=f"P{way}W", weekday=number)
+        relative = "ahead" if line.sense(_at(match, "way"), "Q") else f"P{way}W"
+        return Found(match.start(), match.end() - 1, f"XXXX-WXX-{number}", relative=relative, weekday=number)
     if _has(match, "month"):
         month = _value(line, match, "month", "M", "m")
         return Found(match.start(), match.end() - 1, f"XXXX-{month:02d}", relative=f"P{way}Y")
@@ -448,7 +494,7 @@ def _relative_day(line: Tape, match: Match) -> Found | None:
 
 
 def _in_title(line: Tape, at: int) -> bool:
-    """Is a capitalised English word for a day a part of a name ("The Sunday Times", "Saturday Night Live", "USA Today")?"""
+    """Is an English word for a day part of a name ("The Sunday Times", "Saturday Night Live", "USA Today")?"""
     if line.lexicon.language != "en" or not _proper(line, at):
         return False
     if line.sense(at, "D"):
@@ -458,10 +504,18 @@ def _in_title(line: Tape, at: int) -> bool:
     return after and (before or (at + 2 < len(line.words) and _proper(line, at + 2) and _is(line, at + 1, "p")))
 
 
+def _is_other_word(line: Tape, at: int) -> bool:
+    """Is a weekday that is also an ordinal or a unit the other word here ("quarta rodada", "trei luni")?"""
+    senses = line.lexicon.senses[line.words[at]]
+    if "O" in senses:
+        return _is(line, at + 1, "xoOUYqc") or not _is(line, at - 1, "itRTFa")
+    return "U" in senses and _is(line, at - 1, "nkYzC")
+
+
 def _weekday_alone(line: Tape, match: Match) -> Found | None:
     at = match.start("weekday")
     number = _value(line, match, "weekday", "W")
-    if number is None or _in_title(line, at):
+    if number is None or _in_title(line, at) or _is_other_word(line, at):
         return None
     return Found(at, at, f"XXXX-WXX-{number}", weekday=number)
 
@@ -505,8 +559,9 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<year:Y>[-./]<month:M|m|E>[-./]<day:n>|<year1:Y>[-./]<day1:n>[-./]<month1:M|m|E>", _year_month_day),
     (rf"{_WEEKDAY}{_MONTH}\.?[/-]?t?<day:n|O>o?(?:[,/-]|,?(?:f|i|t|y))?(?:<year:Y>|'<year2:k|n>)", _day_month_year),
     (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[/-]?(?:f|t|F|J){{0,2}})<month:M|m>(?:\.?<year2:k>)?", _day_month_year),
-    (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>", _month_day),
+    (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>|<month2:M|m>,<day3:n>o", _month_day),
     (rf"{_MONTH}\.?{_YEAR}", _month_year),
+    (r"<month:M>\.?<year:k>(?=[.,;:)?!\n]|$)", _month_year),
     (r"<a:Y>[-./]<b:n>", _month_figures),
     (r"<a:n>[./-]<b:Y>", _month_figures),
     (r"<a:Y>[-/]<b:Y|n|k>", _year_range),
@@ -516,13 +571,15 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<year:Y>-?<half:l><number:n>|<half1:l><number1:n>(?:f|t|,){0,2}<year1:Y>", _quarter),
     (r"<year:Y>[.,]?y?t?<number:O><q:q|H>|<q1:q|H>(?:f|L)<number1:O>(?:f|L)?y?<year1:Y>", _quarter),
     (r"<year:Y>,<month:M>", _month_year),
-    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y){0,3}<month:M>?\.?f?<year:Y>", _week_of),
+    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y){0,3}(?:<month:M>\.?f?)?<year:Y>", _week_of),
+    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t){1,3}<month:M>", _week_of),
     (r"<number:O|n|r|C>[o.]?<q:q|H>(?:(?:f|i|t|y|,){0,3}<year:Y>)?", _quarter),
     (r"(?:<number1:O|n|r|C>[o.]?(?:a|-|T)t?)?<number:O|n|r|C>[o.]?t?c<era:K>?", _century),
     (r"c(?:<number1:r>(?:a|-|T))?<number:r><era:K>?", _century),
     (r"<year:Y>(?:'?s|-?X|-s)|<mark:X>'?<year1:Y|k>|t<year2:k>'?s", _decade),
+    (r"<mark:X>t?<tens:C>|<word:d>", _decade_in_words),
     (r"<year:n|k|z|Y><era:K>", _era_year),
-    (rf"{_WEEKDAY}<a:n>[./]<b:n>\.?<c:q>?", _figures),
+    (rf"{_WEEKDAY}<a:n>[-./]<b:n>\.?<c:q>?", _figures),
     (r"(?:<number:n|C>v?|<one:t>)<unit:U><after:g>", _distance),
     (r"<before:G>(?:<number:n|C>|<one:t>)<unit:U>", _distance),
     (r"<before:A>(?:<number:n|C>|<one:t>)<unit:U>", _distance),
@@ -535,6 +592,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<word:D>p?", _relative_word),
     (r"<mark:y>\.?f?<year:Y>|<year1:Y>\.?-?<mark1:y>|<year2:Y>'<mark2:o>|<year3:Y>", _year_alone),
     (r"<month:M|m>", _month),
+    (r"<weekday:W>,?t?<day:n>(?:<ordinal:o>|\.(?=[,;)x\n]))?", _weekday_and_day),
     (r"<weekday:W>", _weekday_alone),
 )
 
@@ -594,6 +652,24 @@ def _same_day(line: Tape, found: list[Found]) -> list[Found]:
             joined[-1].alternative = day.alternative
         else:
             joined.append(item)
+    return joined
+
+
+def _weekday_of_week(line: Tape, found: list[Found]) -> list[Found]:
+    """Joins a weekday and its week: "Friday of next week", "vorige week dinsdag"."""
+    joined: list[Found] = []
+    for item in found:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and line.classes[before.last + 1 : item.first].strip("".join(_members(line.lexicon.language, "fti"))) == ""
+        ):
+            day, week = (before, item) if before.weekday else (item, before)
+            alone = (day.value or "").startswith("XXXX-WXX-") and day.relative is None
+            if alone and week.value is None and re.fullmatch(r"P-?\dW", week.relative or ""):
+                joined[-1] = Found(before.first, item.last, day.value, week.relative, None, day.weekday)
+                continue
+        joined.append(item)
     return joined
 
 

@@ -17,6 +17,7 @@ _NUMBER = r"<number:[nkzY]>(?:[.,]<part:[nkz]>)?"
 _GRAMMAR = (
     rf"<core:{_NUMBER}-?<unit:U>>(?:a?<number2:[nk]><unit2:U>)?(?:a<half:v>)?",
     r"<number:C>(?:a[ti]?<half:v>)?-?f?<unit:U>(?:a<half2:v>)?",
+    r"<number:[nkC]>R<unit:U>",
     r"<half:v>(?:t|-|')?<unit:U>",
 )
 _DESCENDING = ("Y", "M", "W", "D", "TH", "TM", "TS")
