@@ -76,6 +76,12 @@ _DASHES = "-–—‐‑−~"
 _APOSTROPHES = "'’ʼ`´"
 _ROMAN = re.compile(r"(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|è|ème|er|ᵉ|º|th|st|nd|rd)?\Z")
 _ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpK")
+_REACH = 7  # tokens of context kept on each side of a trigger
+_KEPT = re.compile(b"\1+")
+_CYRILLIC = frozenset({"sr", "mk", "bg", "ru", "uk"})
+_LATIN = re.compile("[aceijopxy]")
+_LATIN_TO_CYRILLIC = str.maketrans("aceijopxy", "асеіјорху")
 _FIRST_CHAR = 0x2460  # where characters for words of several classes begin
 _ENGLISH = (
     "january jan",
@@ -121,6 +127,7 @@ class Lexicon:
     bare_years: bool = False  # "wurde 1923 gegründet"
     years_before_nouns: bool = False  # "a 1978 film"
     parts_after: bool = False  # "2013 végén": early, late and the like follow
+    plurals: frozenset[str] = frozenset()  # of units: "the last years" is none of them
     senses: dict[str, Senses] = field(default_factory=dict)
     chars: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
@@ -219,6 +226,7 @@ def lexicon(language: str) -> Lexicon:
         bare_years=own.get("bare_years", False),
         years_before_nouns=own.get("years_before_nouns", False),
         parts_after=own.get("parts_after", False),
+        plurals=frozenset(_forms(own.get("plurals", ""))),
     )
     _teach_months(lex, table, own)
     _teach_weekdays(lex, table, own)
@@ -318,24 +326,70 @@ def tape(reading: Reading) -> Tape:
 @lru_cache(maxsize=2)
 def _tape(text: str, lowered: str, language: str) -> Tape:
     lex = lexicon(language)
-    pattern = _TOKEN_UNSPACED if lex.language in UNSPACED else _TOKEN
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in pattern.finditer(lowered):
-        words.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
-    _join_phrases(lex, words, starts, ends)
-    chars = lex.chars
     spaced = lex.language not in UNSPACED
-    classes = [chars.get(word) or _DIGITS.get(word) or "" for word in words]
+    spans = [match.span() for match in (_TOKEN if spaced else _TOKEN_UNSPACED).finditer(lowered)]
+    words = [lowered[start:end] for start, end in spans]
+    starts = [start for start, _ in spans]
+    ends = [end for _, end in spans]
+    _join_phrases(lex, words, starts, ends)
+    known, digits = lex.chars.get, _DIGITS.get
+    classes = [
+        known(word) or digits(word) or ("x" if word.isalpha() and word[0] not in "ivx" else "") for word in words
+    ]
+    if language in _CYRILLIC:
+        _mend_mixed(lex, words, classes)
     for index, char in enumerate(classes):
         if not char:
             classes[index] = _other(text, words, starts, ends, index)
         elif char in "nkY":
             classes[index] = _figure(words, starts, ends, classes, index, spaced)
-    return Tape(text, lex, words, starts, ends, "".join(classes))
+    return _near_triggers(Tape(text, lex, words, starts, ends, "".join(classes)))
+
+
+def _mend_mixed(lex: Lexicon, words: list[str], classes: list[str]) -> None:
+    """Reads Cyrillic words that are typed with Latin letters of the same shape, in place."""
+    for index, char in enumerate(classes):
+        if char == "x" and not words[index].isascii() and _LATIN.search(words[index]):
+            mended = words[index].translate(_LATIN_TO_CYRILLIC)
+            if mended in lex.chars:
+                words[index], classes[index] = mended, lex.chars[mended]
+
+
+def _near_triggers(full: Tape) -> Tape:
+    """The tape without what no date, time or length can touch: tokens far from any figure, month, unit …
+
+    A gap leaves one token of class NUL, which nothing matches.
+    """
+    keep = bytearray(len(full.classes))
+    for match in _triggers(full.lexicon.language).finditer(full.classes):
+        first, last = max(0, match.start() - _REACH), min(len(keep), match.end() + _REACH)
+        keep[first:last] = b"\1" * (last - first)
+    runs = [match.span() for match in _KEPT.finditer(keep)]
+    if len(runs) == 1 and runs[0] == (0, len(keep)):
+        return full
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    classes: list[str] = []
+    for first, last in runs:
+        if first:
+            words.append("")
+            starts.append(full.starts[first - 1])
+            ends.append(full.starts[first - 1])
+            classes.append("\0")
+        words += full.words[first:last]
+        starts += full.starts[first:last]
+        ends += full.ends[first:last]
+        classes.append(full.classes[first:last])
+    return Tape(full.text, full.lexicon, words, starts, ends, "".join(classes))
+
+
+@cache
+def _triggers(language: str) -> re.Pattern[str]:
+    """Runs of words without which there is no date, time or length nearby."""
+    signatures = lexicon(language).signatures
+    chars = set("nkYr") | {char for kinds, char in signatures.items() if kinds & _TRIGGERS}
+    return re.compile(f"[{re.escape(''.join(sorted(chars)))}]+")
 
 
 def _join_phrases(lex: Lexicon, words: list[str], starts: list[int], ends: list[int]) -> None:

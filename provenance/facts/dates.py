@@ -457,6 +457,8 @@ def _relative_unit(line: Tape, match: Match) -> Found | None:
     unit = str(line.sense(_at(match, "unit"), "U"))
     if unit.startswith("T") or (match["unit"] and _is(line, match.end(), "R")):
         return None
+    if line.words[_at(match, "unit")] in line.lexicon.plurals:
+        return None  # "in the last years" is no year
     return Found(match.start("core"), match.end("core") - 1, None, relative=f"P{way}{unit}")
 
 

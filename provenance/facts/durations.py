@@ -17,7 +17,7 @@ _NUMBER = r"<number:[nkzY]>(?:[.,]<part:[nkz]>)?"
 _GRAMMAR = (
     rf"<core:{_NUMBER}-?<unit:U>>(?:a?<number2:[nk]><unit2:U>)?(?:a<half:v>)?",
     r"<number:C>(?:a[ti]?<half:v>)?-?f?<unit:U>(?:a<half2:v>)?",
-    r"<number:[nkC]>R<unit:U>",
+    r"<number:[nkC]>[RO]<unit:U>",
     r"<half:v>(?:t|-|')?<unit:U>",
 )
 _DESCENDING = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -60,7 +60,7 @@ def _duration(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None
     unit = str(line.sense(match.start("unit"), "U"))
     first = _first(line, match)
     number = _amount(line, match, first)
-    if number is None or unit in ("WE", "Q", "H"):
+    if number in (None, "0") or unit in ("WE", "Q", "H"):
         return None
     if unit in _TENS:
         if "." in number:
