@@ -122,12 +122,14 @@ def lookup(name: str, language: str | None = None) -> Agency | None:
     return found[0] if len(found) == 1 else None
 
 
-def label(form: str, agency: Agency) -> str:
-    """The agency as an editor writes it: the form met, in the capitals that the gazetteer gives it."""
-    form = form.strip(" \t\n\u00a0«»“”\"'")
-    for known in (agency.name, *agency.forms, *agency.ambiguous):
-        if known.casefold() == form.casefold():
-            return known
+def label(credit: str, agency: Agency) -> str:
+    """The agency as an editor writes it: the form met in the credit, in the capitals that the gazetteer gives it."""
+    known = {form.casefold(): form for form in (*agency.ambiguous, *reversed(agency.forms), agency.name)}
+    credit = credit.strip(" \t\n\u00a0«»“”\"'")
+    for part in (credit, *re.split(r"[/,;&+=]|\s[-–]\s", credit), *re.split(r"[\s/,;&+=–-]+", credit)):
+        if form := known.get(part.strip().casefold()):
+            exact = part.strip() in (*agency.forms, *agency.ambiguous)
+            return part.strip() if exact and form != agency.name else form
     return agency.name
 
 
