@@ -97,7 +97,17 @@ class Table:
             "half_after": [p.split(" ") for p in expand(hand.get("half_after", ""), self.endings)],
             "not_after": {w: v.split() for w, v in hand.get("not_after", {}).items()},
         }
-        for name in ("and", "articles", "half_before", "half_fillers", "of", "point", "minus", "minus_not_after", "scale_of"):
+        for name in (
+            "and",
+            "articles",
+            "half_before",
+            "half_fillers",
+            "of",
+            "point",
+            "minus",
+            "minus_not_after",
+            "scale_of",
+        ):
             table[name] = list(expand(hand.get(name, ""), self.endings))
         for name in ("not_alone", "vague", "mixed", "avos", "over"):
             table[name] = list(expand(hand.get(name, ""), self.endings))

@@ -466,4 +466,4 @@ def pattern(lex: Lexicon, template: str) -> re.Pattern[str]:
         else:
             in_set = token == "[" or (in_set and token != "]")
             parts.append(token)
-    return re.compile("".join(parts))
+    return re.compile("".join(parts).replace("[]", r"(?!)"))  # a set of classes that the language does not have
