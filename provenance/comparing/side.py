@@ -151,7 +151,7 @@ class Side:
         found = index < len(self.capitals) and self.capitals[index].start == start
         return index if found else None
 
-    def has_near(self, word: str, place: int, reach: int, sound: bool) -> bool:
+    def has_near(self, word: str, place: int, reach: float, sound: bool) -> bool:
         """Whether a folded word, in whatever form, is capitalised within so many characters of a place."""
         known = self.resembling(word, sound)
         return any(abs(self.capitals[index].start - place) <= reach for index in self.positions.get(known or "", ()))
@@ -204,7 +204,7 @@ class Side:
         return (
             len(folded) < 3
             or folded in not_names(self.language or None)
-            or folded in persons.honorifics()
+            or folded in persons.honorifics(self.language or None)
             or folded in places.adjectives()
             or persons.is_office(folded)
         )

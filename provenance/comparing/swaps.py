@@ -39,7 +39,7 @@ def find(a: Side, b: Side) -> list[Swap]:
     swaps: list[Swap] = []
     for index in new:
         partner = _beside(a, b, index, sound)
-        if partner is None and _surely_a_name(b, index):
+        if partner is None and _surely_a_name(b, index) and not _completes(a, b, index, sound):
             partner = _nearest(a, b, free, index, sound)
         if partner is None and _new_pair(b, index, new):
             partner = _person_unmet(a, b, index, sound)
@@ -143,6 +143,12 @@ def _surely_a_name(side: Side, index: int) -> bool:
     return given and gazetteer.single(word.text, side.language) is None
 
 
+def _completes(a: Side, b: Side, index: int, sound: bool) -> bool:
+    """Whether a given name stands before a surname that the original has: it may only spell the person out."""
+    surname = b.neighbour(index, 1)
+    return surname is not None and a.resembling(b.folded[surname], False) is not None
+
+
 def _new_pair(side: Side, index: int, new: list[int]) -> bool:
     """Whether a run of exactly two words starts here, both new: what a person's full name looks like."""
     surname = side.neighbour(index, 1)
@@ -165,7 +171,7 @@ def _person_unmet(a: Side, b: Side, index: int, sound: bool) -> int | None:
         if fact.kind != "person" or len(words) != 2 or words[0] not in persons.given_names():
             continue
         if all(resemblance.unlike(word, b.folded[place], sound) for word in words for place in (index, index + 1)) and (
-            not any(b.has_near(word, here, 3 * REACH, sound) for word in words)
+            not any(b.has_near(word, here, 1.5 * REACH, sound) for word in words)
         ):
             return a.index_at(fact.start)
     return None

@@ -18,6 +18,7 @@ _NEXT = re.compile(r"[^\w\n]{1,3}([^\W_]+)")
 LONGEST = 10  # words of the longest name looked for
 #: Languages whose names take case endings or an attached article.
 INFLECTING = frozenset("pl cs sk sl hr sr bs mk bg sq el hu fi et lv lt tr ru uk ro sv da no de is".split())
+_GENITIVE_ONLY = frozenset({"de", "sv", "da", "no"})  # their names change by an s alone
 _ENDINGS = ("", "a", "o", "e", "i", "y", "as", "is", "os", "us", "ja", "ia")
 
 
@@ -60,23 +61,27 @@ def _openers(first: str, inflecting: bool) -> dict[str, list[tuple[tuple[str, ..
 
 
 @lru_cache(maxsize=16384)
-def single(word: str, language: str | None) -> str | None:
-    """The value of a single capitalised word as printed, or None."""
+def single(word: str, language: str | None, doubtful: bool = False) -> str | None:
+    """The value of a single capitalised word as printed, or None; where its capital is ``doubtful``, none inflected
+    but a country's."""
     if value := organisations.acronym(word, language):
         return value
     folded = fold(word)
     if value := places.territories().get(folded) or places.cities().get(folded) or organisations.phrases().get(folded):
         return value
-    if language not in INFLECTING or len(folded) < 5 or word.isupper():
+    if language not in INFLECTING or len(folded) < 5 or word.isupper() or folded in persons.given_names():
         return None
-    if folded in persons.given_names():
-        return None
+    if language in _GENITIVE_ONLY:
+        stem = folded.removesuffix("s")
+        return places.territories().get(stem) or places.large_cities().get(stem)
     for cut in (1, 2, 3, 4):
         stem = folded[:-cut]
         if len(stem) < max(4, cut + 1):
             break
         for ending in _ENDINGS:
-            if value := places.territories().get(stem + ending) or places.large_cities().get(stem + ending):
+            if value := places.territories().get(stem + ending):
+                return value
+            if not doubtful and (value := places.large_cities().get(stem + ending)):
                 return value
     return None
 

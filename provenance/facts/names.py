@@ -21,6 +21,7 @@ from provenance.model import Fact, FactKind
 
 _ELISIONS = frozenset("l d j n s m c t qu dell all nell sull dall jusqu lorsqu puisqu un quest".split())
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}")
+_PLACE_PREPOSITIONS = frozenset({"in", "aus", "nach", "bei", "von", "um"})
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})
 
 
@@ -82,9 +83,9 @@ def _tables(text: str, language: str | None, run: list[Word], facts: list[Fact])
         if word.start < end:
             continue
         found = gazetteer.phrase(text, word, language)
-        if found is None and _stands_alone(run, index):
-            value = gazetteer.single(word.text, language)
-            if value is not None and not (word.opens and fold(word.text) in not_names(language)):
+        if found is None and _stands_alone(run, index, language):
+            value = gazetteer.single(word.text, language, doubtful=word.opens)
+            if value is not None and not _is_no_place(text, word, value, language):
                 found = (word.end, value)
         if found is None:
             left[-1].append(word)
@@ -97,11 +98,22 @@ def _tables(text: str, language: str | None, run: list[Word], facts: list[Fact])
     return [piece for piece in left if piece]
 
 
-def _stands_alone(run: list[Word], index: int) -> bool:
+def _is_no_place(text: str, word: Word, value: str, language: str | None) -> bool:
+    """Whether a word that a table has is none here: a function word, or where capitals say little a lesser town."""
+    if word.opens and fold(word.text) in not_names(language):
+        return True
+    if not value.isdigit() or places.is_large(value):
+        return False
+    if language in _NOUNS_CAPITALISED:
+        return persons.word_before(text, word.start) not in _PLACE_PREPOSITIONS
+    return word.opens
+
+
+def _stands_alone(run: list[Word], index: int, language: str | None) -> bool:
     """Whether a word may be a place by itself: not after a given name (``Jack London``), nor before a surname."""
     given = persons.given_names()
     before = fold(run[index - 1].text) if index and run[index].gap == " " else ""
-    if before in given or len(before) == 1 or before in persons.honorifics():
+    if before in given or len(before) == 1 or before in persons.honorifics(language):
         return False
     following = run[index + 1] if index + 1 < len(run) else None
     return following is None or following.gap != " " or fold(run[index].text) not in given
@@ -117,7 +129,7 @@ def _name(page: _Page, run: list[Word]) -> Fact | None:
     folded = [fold(word.text, language) for word in words]
     value = fold(text[start:end], language)
     before = persons.word_before(text, start)
-    honorific = before in persons.honorifics()
+    honorific = before in persons.honorifics(language)
     office = persons.is_office(before)
     given = [word in persons.given_names() for word in folded]
     known = value.split()[-1] in page.surnames if value else False
@@ -156,9 +168,9 @@ def _trim(page: _Page, run: list[Word]) -> list[Word]:
         if (
             folded in stop
             or (apostrophe and folded in _ELISIONS)
-            or folded in persons.honorifics()
+            or folded in persons.honorifics(language)
             or folded in places.adjectives()
-            or (persons.is_office(folded) and (len(words) > 1 or words[0].opens or language in _NOUNS_CAPITALISED))
+            or persons.is_office(folded)
             or (
                 language in _NOUNS_CAPITALISED
                 and len(words) > 2

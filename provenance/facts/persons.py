@@ -36,9 +36,10 @@ def is_given(folded: str, language: str | None = None, languages: int = 1) -> bo
 
 
 @cache
-def honorifics() -> frozenset[str]:
-    """Folded forms of address (M., Herr, Mrs)."""
-    return frozenset(data.toml("roles")["honorifics"]["all"].split())
+def honorifics(language: str | None) -> frozenset[str]:
+    """Folded forms of address of a language (M., Herr, Mrs); English ones where it is not known."""
+    table = data.toml("roles")["honorifics"]
+    return frozenset(fold(word) for word in table.get(language or "en", "").split())
 
 
 @cache
@@ -49,7 +50,7 @@ def offices() -> frozenset[str]:
 
 @cache
 def _office_stems() -> frozenset[str]:
-    return frozenset(word[: max(4, len(word) - 2)] for word in offices())
+    return frozenset(word.rstrip("aeiou") if len(word) > 5 else word for word in offices())
 
 
 @lru_cache(maxsize=8192)

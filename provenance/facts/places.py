@@ -41,10 +41,19 @@ def cities() -> dict[str, str]:
 
 
 @cache
+def _large() -> frozenset[str]:
+    return frozenset(data.generated("places")["large"])
+
+
+def is_large(key: str) -> bool:
+    """Whether a GeoNames id is that of a capital, a city of Europe or one of at least half a million inhabitants."""
+    return key in _large()
+
+
+@cache
 def large_cities() -> dict[str, str]:
-    """The same for capitals and cities of at least half a million inhabitants."""
-    large = frozenset(data.generated("places")["large"])
-    return {name: key for name, key in cities().items() if key in large}
+    """GeoNames id by folded name, for those cities."""
+    return {name: key for name, key in cities().items() if is_large(key)}
 
 
 @cache
