@@ -23,7 +23,7 @@ from unicode_rbnf.engine import NoRuleForNumberError
 HERE = Path(__file__).parent
 OUT = HERE.parent / "provenance" / "data" / "numerals"
 #: Chinese, Japanese and Korean numerals are characters, not words.
-LANGUAGES = "ar bg bs cs da de el en es et fi fr hr hu it lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk"
+LANGUAGES = "ar bg bs cs da de el en es et fi fr hr hu it lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk ca is ga mt"
 #: CLDR writes Romanian with the cedilla and Ukrainian with a modifier apostrophe; texts are read the other way.
 SPELLING = str.maketrans({"ʼ": "'", "’": "'", "\u00ad": None})
 COMMA_BELOW = str.maketrans("şţ", "șț")
@@ -91,6 +91,7 @@ class Table:
             "scales": self.scales,
             "bare": sorted(self.bare | set(expand(hand.get("bare", ""), self.endings))),
             "abbreviations": {w: 10**e for w, e in self.listed("abbreviations", int).items()},
+            "scale_stems": {w: 10**e for w, e in self.listed("scale_stems", int).items()},
             "collectives": collectives,
             "denominators": self.denominators(),
             "wholes": self.listed("wholes", str),

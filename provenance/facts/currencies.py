@@ -12,8 +12,12 @@ from provenance import data
 from provenance.facts.reading import Reading
 from provenance.facts.units import past_of
 
+#: What may stand before its figure in words: "dollar 22.5 million".
+_DOLLAR_WORDS = frozenset(["dollar", "dólar", "dollari", "dollars", "dólares"])
 #: The words for pounds that are a weight first.
 _LARGE_POUNDS = frozenset(["pounds", "pound", "livres", "libras", "libbre", "libra"])
+#: Currencies whose names are English words: "won", "real", "rand".
+_HOMONYMS = frozenset(["KRW", "BRL", "ZAR", "DEM"])
 _GAP = " \u00a0\u202f\u2009"
 _SIGN_AFTER = re.compile(
     r"[ \u00a0\u202f\u2009]{0,2}(?:(US|C|CA|A|AU|NZ|HK|R|S) ?)?([^\w\s.,;:!?()\[\]\"'«»“”‘’/-]|[元圆円원])"
@@ -66,9 +70,12 @@ def _fold(form: str) -> str:
 def _kind(form: str) -> str | None:
     """The currency (or the ambiguous kind, with "?") whose stem a word begins with."""
     folded = _fold(form)
+    exact = _stems().get("=" + folded)
+    if exact or folded.startswith(("europ", "eurov")):
+        return exact
     for size in range(len(folded), 2, -1):
         kind = _stems().get(folded[:size])
-        if kind and len(folded) - size <= (4 if size > 3 else 1):
+        if kind and len(folded) - size <= (4 if size > 4 else size - 2):
             return kind
     return None
 
@@ -98,13 +105,15 @@ def before(reading: Reading, place: int) -> Currency | None:
     if not sign.isalpha():
         return None
     first = at
-    while first > 0 and text[first - 1].isalpha() and at - first < 4:
+    while first > 0 and text[first - 1].isalpha() and at - first < 7:
         first -= 1
     if first > 0 and text[first - 1].isalnum():
         return None
     word = text[first : at + 1]
     if word in _codes():
         return Currency(word, first, place)
+    if at - first > 3 and word in _DOLLAR_WORDS and text[at + 1] == " ":
+        return Currency(None, first, place)
     if word in ("Rs", "kr", "Kr", "SFr", "sFr", "Fr", "zł", "RMB", "TL"):
         return Currency(_short(word, reading.language), first, place)
     return None
@@ -168,7 +177,7 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     word = words[index]
     gap = reading.text[place : word.start]
     raw = reading.text[word.start : word.end]
-    if raw in _codes() or (raw.upper() in _codes() and raw.islower() and len(gap) == 0 and len(raw) == 3):
+    if raw in _codes() or (raw.upper() in _codes() and raw.islower() and (not gap or raw in ("usd", "eur", "gbp"))):
         return Currency(raw.upper(), place, word.end)
     if raw in _table()["short"]:
         if raw in ("p", "р") and gap and raw == "p":
@@ -177,7 +186,9 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     if word.form in _pounds(reading.language) or (large and word.form in _LARGE_POUNDS):
         return _named(reading, "GBP", index, index)
     kind = _kind(word.form)
-    if kind is not None and (raw[0].islower() or reading.language == "de" or raw.isupper() or kind[0] == "?"):
+    if kind in _HOMONYMS and reading.language == "en" and not large:
+        return None
+    if kind is not None and (raw[0].islower() or reading.language == "de" or raw.isupper() or kind in ("?USD", "EUR")):
         return _named(reading, kind, index, index)
     # "US dollars", "Swiss francs", "šiaurės", "US-Dollar": an adjective or two before the name
     for skip in (1, 2):

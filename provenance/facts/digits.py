@@ -15,6 +15,7 @@ from typing import NamedTuple
 #: Digits joined by separators; a blank joins only before exactly three digits.
 _RUN = re.compile(
     r"\d+(?:(?:[.,'’٫٬]|(?<=\d)[\u00a0\u202f\u2009\u2007 ](?=\d{3}(?!\d)))\d+)*"
+    r"|(?<!\S)[.,]\d+(?![.,]?\d)"
     r"|[¼½¾⅐-⅞]"
 )
 _PARTS = re.compile(r"\d+|\D")
@@ -22,10 +23,9 @@ _BLANKS = "\u00a0\u202f\u2009\u2007 "
 _MARKS = ".,'’٫٬"
 #: Languages that write a decimal point; the others here write a comma.
 POINT = frozenset(["en", "zh", "ja", "ko", "he", "th", "hi"])
-#: Languages that group thousands by blanks, so that one plain space before three digits may be grouping.
-_SPACED = frozenset(
-    ["fr", "cs", "sk", "pl", "bg", "ru", "uk", "hu", "sv", "no", "fi", "et", "lv", "lt", "sq", "es", "pt"]
-)
+#: Languages that may group thousands by blanks, so that one plain space before three digits may be grouping.
+_SPACED_CODES = "fr cs sk pl bg ru uk hu sv no fi et lv lt sq es pt hr bs sr mk sl da de ro el ca is"
+_SPACED = frozenset(_SPACED_CODES.split())
 _DENOMINATORS = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100])
 _SLASH = re.compile(r" ?[/⁄] ?(\d{1,3})(?![\d/]|[.,]\d)")
 _EXPONENT = re.compile(r"[eE^]([+-]?\d{1,2})(?!\w)")
@@ -103,6 +103,9 @@ def _read(text: str, start: int, run: str, convention: Convention) -> Iterator[F
     if run.isdecimal():
         yield Figure(start, start + len(run), _integer(run))
         return
+    if run[0] in ".,":
+        yield Figure(start, start + len(run), Decimal("0." + _ascii(run[1:])))
+        return
     if len(run) == 1:
         yield Figure(start, start + 1, _vulgar(run))
         return
@@ -138,7 +141,7 @@ def _take(groups: list[str], marks: list[str], start: int, convention: Conventio
     )
     after = marks[chain] if chain < len(marks) else ""
     if mark in _BLANKS:
-        if not grouping or (mark == " " and chain == 1 and not convention.spaced):
+        if not grouping or (mark == " " and chain == 1 and not convention.spaced and groups[1] != "000"):
             return figure(1, _integer(groups[0]))
         return _with_decimals(groups, chain, after, figure)
     if mark in "'’٬":

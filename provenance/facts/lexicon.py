@@ -9,8 +9,9 @@ from typing import Any
 from provenance import data
 
 #: Languages that have a table of number words.
-_TABLES = "ar bg bs cs da de el en es et fi fr hr hu it lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk"
+_TABLES = "ar bg bs cs da de el en es et fi fr hr hu it lt lv mk nl no pl pt ro ru sk sl sq sr sv tr uk ca is ga mt"
 TABLES = frozenset(_TABLES.split())
+_LONGEST_ENDING = 6  # of a magnitude in an agglutinating language
 _LONGEST_COMPOUND = 60  # characters; what is longer is no number word
 
 
@@ -21,6 +22,7 @@ class Lexicon:
         self.cardinals: dict[str, int] = table["cardinals"]
         self.ordinals: dict[str, int] = table["ordinals"]
         self.scales: dict[str, int] = table["scales"]
+        self.scale_stems: list[tuple[str, int]] = [(s, v) for s, v in table["scale_stems"].items()]
         self.bare = frozenset(table["bare"])
         self.abbreviations: dict[str, int] = table["abbreviations"]
         self.collectives: dict[str, tuple[int, bool]] = {w: (v, a) for w, (v, a) in table["collectives"].items()}
@@ -35,6 +37,8 @@ class Lexicon:
         self.scale_of = frozenset(table["scale_of"])
         self.point = frozenset(table["point"])
         self.minus = frozenset(table["minus"])
+        #: "moins 10 %" may be a fall that another language tells without a sign: it counts before words only.
+        self.minus_words_only = self.minus if table["minus_not_after"] else frozenset()
         self.minus_not_after = frozenset(table["minus_not_after"])
         self.not_alone = frozenset(table["not_alone"])
         self.vague = frozenset(table["vague"])
@@ -75,6 +79,9 @@ class Lexicon:
         value = self.ordinals.get(form)
         if value is not None:
             return ((value, True),)
+        for stem, value in self.scale_stems:
+            if form.startswith(stem) and len(form) - len(stem) <= _LONGEST_ENDING:
+                return ((value, False),)
         if not self.compound or form[:3] not in self._beginnings or len(form) > _LONGEST_COMPOUND:
             return ()
         found = self._split.get(form)

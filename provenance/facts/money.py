@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from provenance.facts import currencies
 from provenance.facts.currencies import Currency
+from provenance.facts.lexicon import lexicon
 from provenance.facts.numbers import value
 from provenance.facts.numerals import Numeral, plain
 from provenance.facts.reading import Reading
@@ -20,6 +21,8 @@ _CENTS = re.compile(
     r" ?(?:and |et |und |y |con |com |e |en |с |i )?(\d{1,2})(?: ?(?:cents?|centimes?|centavos?|céntimos?|centesimi|"
     r"cêntimos?|eurocents?|pence|grosz\w*|kop\w*|коп\w*)(?!\w)|(?![\w%]|[.,:/-]\d| ?[€$£%]))"
 )
+_COINS = re.compile(r"(?:cents?|centimes?|centavos?|céntimos?|centesimi|cêntimos?|pence|grosz\w*|kop\w*|коп\w*)$")
+_ANDS = frozenset(["", "and", "et", "und", "y", "con", "com", "e", "en", "и", "i", "a"])
 _DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "HKD", "SGD"])
 
 
@@ -38,6 +41,9 @@ def find(reading: Reading) -> list[Fact]:
             currency, end = behind, behind.end
         if currency is None:
             continue
+        scale = _scale_after(reading, end) if behind and numeral.form == "digits" else None
+        if scale:
+            currency, end = currency._replace(factor=scale[0]), scale[1]
         fact = _fact(reading, numeral, currency, start, end)
         if not ahead:
             fact = _with_cents(reading, fact, numeral, end)
@@ -45,7 +51,7 @@ def find(reading: Reading) -> list[Fact]:
             if earlier and _share(reading, earlier, numeral):
                 found.append(_fact(reading, earlier, currency, earlier.start, earlier.end))
         found.append(fact)
-    return _settled(found)
+    return _settled(_joined(reading, found))
 
 
 def _fact(reading: Reading, numeral: Numeral, currency: Currency, start: int, end: int) -> Fact:
@@ -63,15 +69,54 @@ def _fact(reading: Reading, numeral: Numeral, currency: Currency, start: int, en
     )
 
 
+def _scale_after(reading: Reading, place: int) -> tuple[int, int] | None:
+    """A magnitude that stands after the currency ("75 USD milhões"), and where it ends."""
+    known = lexicon(reading.language)
+    index = reading.word_at(place) if known else None
+    if known is None or index is None:
+        return None
+    word = reading.words[index]
+    scale = known.scales.get(word.form, 0)
+    return (scale, word.end) if scale >= 10**6 else None
+
+
 def _with_cents(reading: Reading, fact: Fact, numeral: Numeral, end: int) -> Fact:
     """ "15 dollars 50", "3 euros et 99 centimes" as one amount."""
     if numeral.value != int(numeral.value) or numeral.value >= 1000:
         return fact
     cents = _CENTS.match(reading.text, end)
-    if not cents or (reading.text[cents.end(1) :][:1] in ("", " ") and len(cents.group(1)) < 2):
+    if (
+        not cents
+        or currencies.after(reading, cents.end())
+        or (reading.text[cents.end(1) :][:1] in ("", " ") and len(cents.group(1)) < 2)
+    ):
         return fact
     total = numeral.value + Decimal(int(cents.group(1))) / 100
     return replace(fact, value=plain(total), text=reading.text[fact.start : cents.end()], end=cents.end())
+
+
+def _joined(reading: Reading, found: list[Fact]) -> list[Fact]:
+    """With "thirteen dollars and forty-five cents" made one amount."""
+    joined: list[Fact] = []
+    for fact in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and fact.currency is None
+            and _COINS.search(fact.text)
+            and not _COINS.search(last.text)
+            and reading.lower[last.end : fact.start].strip() in _ANDS
+            and fact.start - last.end < 6
+            and last.value
+            and last.value.isdigit()
+            and Decimal(fact.value or 0) < 100
+        ):
+            total = Decimal(last.value) + Decimal(fact.value or 0) / 100
+            text = reading.text[last.start : fact.end]
+            joined[-1] = replace(last, value=plain(total), text=text, end=fact.end)
+        else:
+            joined.append(fact)
+    return joined
 
 
 def _share(reading: Reading, first: Numeral, second: Numeral) -> bool:

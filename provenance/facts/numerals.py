@@ -53,8 +53,11 @@ def scan(reading: Reading) -> list[Numeral]:
         if found and found[-1].end > figure.start:
             continue
         at, numeral = _magnitude(reading, known, figure, at)
-        if found and found[-1].value == 1 and numeral.value > 1 and _over(reading, known, found[-1].end, numeral.start):
-            numeral = numeral._replace(start=found.pop().start, value=1 / numeral.value, alternative=None)
+        share = _one_over(reading, known, numeral.start, numeral.value)
+        if share is not None:
+            if found and found[-1].end > share:
+                found.pop()
+            numeral = numeral._replace(start=share, value=1 / numeral.value, alternative=numeral.value)
         found.append(numeral)
     _words(reading, known, beginnings, at, found, len(reading.text) + 1)
     return found
@@ -106,8 +109,12 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
         start, value = words[at - 1].start, -value
         phrase = phrase._replace(weak=False)
     whole = found[-1] if found else None
-    if whole and whole.value == 1 and value > 1 and not phrase.ordinal and _over(reading, known, whole.end, start):
-        found[-1] = whole._replace(end=words[phrase.after - 1].end, value=1 / value, form="words", weak=False)
+    share = None if phrase.ordinal else _one_over(reading, known, start, value)
+    if share is not None:
+        if found and found[-1].end > share:
+            found.pop()
+        end = words[phrase.after - 1].end
+        found.append(Numeral(share, end, 1 / value, "words", alternative=value))
         return phrase.after
     last = words[phrase.after - 1]
     if (
@@ -134,15 +141,34 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
     return phrase.after
 
 
-def _over(reading: Reading, known: Lexicon, end: int, start: int) -> bool:
-    """Whether only "over", "sur", "sobre" stand between two numbers: "un sur trois"."""
-    return start - end < 9 and reading.lower[end:start].strip() in known.over
+def _one_over(reading: Reading, known: Lexicon, start: int, value: Decimal) -> int | None:
+    """Where "one over", "one in", "un sur" begins that makes the number at ``start`` a share, or None.
+
+    The number itself stays the other reading, since another language may name it alone ("jeder Fünfte").
+    """
+    if not 1 < value <= 1000 or start < 4:
+        return None
+    text = reading.lower
+    for joint in known.over:
+        if not text.endswith(f" {joint} ", 0, start):
+            continue
+        end = start - len(joint) - 2
+        first = end
+        while first and end - first < 8 and text[first - 1].isalnum():
+            first -= 1
+        if text[first:end] == "1" or known.cardinals.get(text[first:end]) == 1:
+            return first
+    return None
 
 
 def _magnitude(reading: Reading, known: Lexicon, figure: digits.Figure, at: int) -> tuple[int, Numeral]:
     """A number in figures with the magnitude, dozen or half that follows it."""
     numeral = _figure(figure)
     words = reading.words
+    if at and words[at - 1].form in known.minus and words[at - 1].form not in known.minus_words_only:
+        before = words[at - 1]
+        if figure.value > 0 and figure.start - before.end == 1:
+            numeral = numeral._replace(start=before.start, value=-numeral.value)
     if at >= len(words) or not figure.plain or words[at].start - figure.end > 2:
         return at, numeral
     if reading.text[figure.end : words[at].start] not in _GAPS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from provenance.facts import units
@@ -28,11 +29,14 @@ def find(reading: Reading) -> list[Fact]:
             inches = _inches(reading, position, end)
             if inches:
                 amount, end = plain(numeral.value + inches[0] / 12), inches[1]
+        start = numeral.start
+        if name in _TEMPERATURES and numeral.value > 0 and _SPACED_MINUS.search(reading.text, max(0, start - 4), start):
+            start, amount = start - 2, f"-{amount}"
         found.append(
             reading.fact(
                 "quantity",
                 amount,
-                numeral.start,
+                start,
                 end,
                 unit=name,
                 approximate=numeral.approximate,
@@ -42,6 +46,8 @@ def find(reading: Reading) -> list[Fact]:
     return found
 
 
+_TEMPERATURES = frozenset(["celsius", "fahrenheit"])
+_SPACED_MINUS = re.compile(r"[^\W\d_] [-−–] $")
 _ENDS = frozenset(["", ",", ".", ";", ":", ")", "!", "?", "\n"])
 #: Words that after "one" or "a" are more often something else ("one foot", "one stone", "one ton").
 _NOT_ALONE = frozenset(["foot", "stone", "cup", "degree", "knot", "pound", "point"])

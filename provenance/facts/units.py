@@ -17,6 +17,7 @@ _SYMBOL = re.compile(
 )
 _LONGEST_SYMBOL = 12
 #: Symbols that are words or initials too: they need to be joined to the figure, or to stand alone.
+_HAS = frozenset(["it", "es", "ca", "hu", "sv", "da", "no"])  # where "ha" is a verb or "if"
 _DOUBTFUL = frozenset(["in", "po", "pi", "ch", "A", "B", "В", "K", "V", "cal", "W"])
 _LETTERS_MORE = {3: 2, 4: 3, 5: 4}
 _POWERS = ("square", "cubic")
@@ -77,7 +78,7 @@ def at(reading: Reading, place: int) -> tuple[str, int] | None:
     return _symbol(reading, place) or _named(reading, place)
 
 
-_OF = re.compile(r"[ \u00a0](?:de|di|d['’]|of|da|e|von|av|af)(?=[ \u00a0\w])(?: |(?<=['’]))")
+_OF = re.compile(r"[ \u00a0](?:de|di|d['’]|of|da|von|av|af)(?=[ \u00a0\w])(?: |(?<=['’]))")
 
 
 def past_of(reading: Reading, place: int) -> int:
@@ -101,10 +102,13 @@ def _symbol(reading: Reading, place: int) -> tuple[str, int] | None:
     if unit is None and "/" in form:
         head = form.split("/")[0]
         unit, end = _symbols().get(head), found.start(1) + len(head)
-    if unit is None or (end < len(reading.text) and reading.text[end].isalnum()):
+    if unit is None or (end < len(reading.text) and (reading.text[end].isalnum() or reading.text[end] in "'’")):
         return None
     joined = found.start(1) == place
-    if form in _DOUBTFUL and not joined and not _closed(reading, end):
+    doubtful = (
+        form in _DOUBTFUL or (form == "ha" and reading.language in _HAS) or (form == "mi" and reading.language != "en")
+    )
+    if doubtful and not joined and not _closed(reading, end):
         return None
     if form == "ft" and reading.text[place : place + 1] == "-":
         return unit, end

@@ -168,8 +168,8 @@ def extend(reading: Reading, lexicon: Lexicon, total: Sum, after: int, *, figure
         atoms = lexicon.atoms(form)
         if figures and atoms and atoms[0][0] < 1000:
             break
-        if form in lexicon.plurals and total.group is not None and total.group < 100 and atoms[0][0] >= 10:
-            break  # "quatre centièmes" are hundredths
+        if atoms and atoms[0][1] and form in lexicon.denominators and _is_share(reading, lexicon, total, after):
+            break  # "quatre centièmes", "veinte quintos", "a hundredth": parts, no ordinals
         if _push(total, atoms, linked=False):
             after += 1
             continue
@@ -198,6 +198,14 @@ def extend(reading: Reading, lexicon: Lexicon, total: Sum, after: int, *, figure
             continue
         break
     return after
+
+
+def _is_share(reading: Reading, lexicon: Lexicon, total: Sum, at: int) -> bool:
+    """Whether the ordinal at a word is a denominator: a plural of its own, or any after "one"."""
+    if total.group is None or total.terms:
+        return False
+    own = reading.text[reading.words[at].start - 1] != "-"
+    return total.group == 1 or (own and reading.words[at].form in lexicon.plurals and total.group < 100)
 
 
 def _parts_follow(reading: Reading, lexicon: Lexicon, at: int) -> bool:
