@@ -72,7 +72,7 @@ def _matched(wanted: list[float], found: list[float]) -> int:
 
 
 def specifications(path: Path, half: int | None, misses: list[str]) -> str:
-    """A table of F1 by type and language. A number may be answered by any numeric kind; only ``number`` can be false."""
+    """A table of F1 by type and language. Any numeric kind may answer a number; only ``number`` can be false."""
     scores: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for row in rows(path, half):
         kind = KINDS.get(row["type"])

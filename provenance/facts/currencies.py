@@ -171,6 +171,10 @@ def _followed(text: str, place: int) -> bool:
 
 def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     words = reading.words
+    if reading.language in ("zh", "ja", "ko"):
+        for form, joined in _table()["joined"].items():
+            if reading.text.startswith(form, place):
+                return Currency(joined or None, place, place + len(form))
     index = reading.word_at(place)
     if index is None:
         return None
@@ -202,7 +206,7 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
         kind = _kind(following.form)
         if kind:
             code = _owner(kind, [words[index + i].form for i in range(skip)])
-            if code is None and skip == 1 and kind[0] != "?" and following.form.isalpha():
+            if code is None and skip == 1 and kind[0] != "?" and len(word.form) > 3:
                 code = kind  # "5 Turkish lira"
             if code:
                 return Currency(code, place, following.end)

@@ -14,16 +14,19 @@ from provenance.model import Fact
 
 #: Letters and digits in one: G7, A320, COVID-19, F-16, 5G, 4x4, B33.
 _GLUED = re.compile(
-    r"(?<![\w.,'’/-])(?:[^\W\d_]{1,12}[-‑]?\d[\w-]{0,15}|\d{1,6}[-‑]?[A-ZА-Я]{1,3}\d{0,3}|\d{1,4}[xх×]\d{1,4})(?!\w)"
+    r"(?<![^\W\u2e80-\uffff])(?<![.,'’/-])(?:[^\W\d_\u2e80-\uffff]{1,12}[-‑]?\d[A-Za-z0-9А-я-]{0,15}|\d{1,6}[-‑]?[A-ZА-Я]{1,3}\d{0,3}|\d{1,4}[xх×]\d{1,4})(?![^\W\u2e80-\uffff])"
 )
 _SPLIT = re.compile(r"([^\W\d_]+)[-‑]?(\d+)$")
 #: Two or three small numbers with one sign between: 2-1, 6:4, 50/50.
-_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})([-–:/&]| : )(\d{1,3})(?:\2(\d{1,3}))?(?![\w:/–]|-\d|[.,]\d)")
+_SCORE = re.compile(
+    r"(?<![\w.,:/–-])(\d{1,3})([-–:/&]| : | --? | – |--)(\d{1,3})(?:\2(\d{1,3}))?(?![\w:/–]|-\d|[.,]\d)"
+)
 _TELEPHONE = re.compile(
     r"(?<![\w.,])(?:\+|00)\d{1,3}(?:[ .()/-]{0,2}\d{2,5}){2,6}(?!\w)|(?<![\w.,])0\d{1,4}(?:[ ./-]\d{2,4}){2,5}(?!\w)"
 )
 #: A plain range stands further apart than a score's numbers do, or counts upwards.
 _SMALL = 10
+_EAST_ASIAN = "\u2e80"
 _HYPHENS = frozenset(["-", "‑", "x", "×"])
 _SIGNS = frozenset(["-", "–", ":", "/", "&", " "])
 _LONGEST_HEAD = 20
@@ -55,7 +58,7 @@ def find(reading: Reading) -> list[Fact]:
             match = _TELEPHONE.match(text, numeral.start - (before == "+"))
             if match:
                 found.append(reading.fact("figure", _only_digits(match.group()), match.start(), match.end()))
-        if numeral.start >= glued and (before.isalnum() or before in _HYPHENS or after.isalnum() or after in _HYPHENS):
+        if numeral.start >= glued and (_joins(before) or _joins(after)):
             match = _GLUED.match(text, _token_start(text, numeral.start))
             if match:
                 glued = match.end()
@@ -68,10 +71,15 @@ def find(reading: Reading) -> list[Fact]:
     return found
 
 
+def _joins(character: str) -> bool:
+    """Whether a character makes one token with the digits beside it; East Asian characters do not."""
+    return character in _HYPHENS or (character.isalnum() and character < _EAST_ASIAN)
+
+
 def _token_start(text: str, place: int) -> int:
     """Where the run of letters, digits and hyphens begins that reaches ``place``; at most 20 characters before."""
     start = place
-    while start and place - start < _LONGEST_HEAD and (text[start - 1].isalnum() or text[start - 1] in "-‑"):
+    while start and place - start < _LONGEST_HEAD and _joins(text[start - 1]):
         start -= 1
     return start
 
@@ -92,6 +100,8 @@ def _glued(reading: Reading, match: re.Match[str]) -> list[Fact]:
 
 def _is_score(match: re.Match[str]) -> bool:
     first, sign, second = int(match.group(1)), match.group(2), int(match.group(3))
+    if sign[0] == " " and sign != " : ":
+        return first < _SMALL and second < _SMALL
     if sign in (":", " : ", "&"):
         return first < 200 and second < 200
     if sign == "/":

@@ -12,7 +12,7 @@ from decimal import Decimal
 from provenance.facts import currencies
 from provenance.facts.currencies import Currency
 from provenance.facts.lexicon import lexicon
-from provenance.facts.numbers import value
+from provenance.facts.numbers import shared, shares, value
 from provenance.facts.numerals import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -48,8 +48,8 @@ def find(reading: Reading) -> list[Fact]:
         if not ahead:
             fact = _with_cents(reading, fact, numeral, end)
             earlier = numerals[position - 1] if position else None
-            if earlier and _share(reading, earlier, numeral):
-                found.append(_fact(reading, earlier, currency, earlier.start, earlier.end))
+            if earlier and shares(reading, earlier, numeral):
+                found.append(_fact(reading, shared(earlier, numeral), currency, earlier.start, earlier.end))
         found.append(fact)
     return _settled(_joined(reading, found))
 
@@ -117,12 +117,6 @@ def _joined(reading: Reading, found: list[Fact]) -> list[Fact]:
         else:
             joined.append(fact)
     return joined
-
-
-def _share(reading: Reading, first: Numeral, second: Numeral) -> bool:
-    """Whether two figures share the second's currency: "10-15 €"."""
-    gap = reading.text[first.end : second.start]
-    return gap in ("-", "–", " - ", " – ") and first.plain and first.form == second.form == "digits"
 
 
 def _settled(found: list[Fact]) -> list[Fact]:

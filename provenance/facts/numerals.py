@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from provenance.facts import digits, wording
+from provenance import data
+from provenance.facts import digits, han, wording
 from provenance.facts.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 Form = Literal["digits", "words", "mixed"]
 _GAPS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "])
+_NEAR, _NEAR_FILLED = 3, 7  # characters between a number and the word that makes it rough
+_HAN = frozenset(["zh", "ja", "ko"])
 _CURRENCY_SIGNS = "$£€¥₤"
 _ONE_LETTER = {"k": 3, "m": 6, "b": 9}
 
@@ -40,11 +44,35 @@ class Numeral(NamedTuple):
 
 def scan(reading: Reading) -> list[Numeral]:
     """Every numeral of the text, in order, not overlapping."""
+    return [_rough(reading, numeral) for numeral in _scan(reading)]
+
+
+@cache
+def _approximators(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    table = data.toml("approximators")
+    return frozenset(table["before"].get(language or "", "").split()), frozenset(table["fillers"].split())
+
+
+def _rough(reading: Reading, numeral: Numeral) -> Numeral:
+    """The numeral, approximate where a word or sign before it says so."""
+    words = reading.words
+    before, fillers = _approximators(reading.language)
+    index = bisect_left(words, (numeral.start,)) - 1
+    if index >= 0 and words[index].form in fillers and numeral.start - words[index].end < _NEAR:
+        index -= 1
+    rough = index >= 0 and words[index].form in before and numeral.start - words[index].end < _NEAR_FILLED
+    if rough or (numeral.start and reading.text[numeral.start - 1] in "~≈"):
+        return numeral._replace(approximate=True)
+    return numeral
+
+
+def _scan(reading: Reading) -> list[Numeral]:
     figures = digits.scan(reading.text, reading.language)
     words = reading.words
     known = lexicon(reading.language)
     if known is None:
-        return [_figure(figure) for figure in figures]
+        plain_figures = [_figure(figure) for figure in figures]
+        return _with_characters(reading, plain_figures) if reading.language in _HAN else plain_figures
     found: list[Numeral] = []
     beginnings = [index for index, (_, _, form) in enumerate(words) if known.begins(form)]
     at = 0  # the next word
@@ -72,6 +100,21 @@ def _words(reading: Reading, known: Lexicon, beginnings: list[int], at: int, fou
         if index >= at:
             at = _word(reading, known, index, found, limit)
     return max(at, bisect_left(words, (limit,)))
+
+
+def _with_characters(reading: Reading, figures: list[Numeral]) -> list[Numeral]:
+    """With the numerals that East Asian characters write, in full or after figures."""
+    text = reading.text
+    found = [
+        Numeral(
+            match.start(), match.end(), han.value(match.group()), "mixed" if text[match.start()].isdigit() else "words"
+        )
+        for pattern in (han.FIGURES, han.CHARACTERS)
+        for match in pattern.finditer(text)
+    ]
+    claimed = {place for numeral in found for place in range(numeral.start, numeral.end)}
+    found += [numeral for numeral in figures if numeral.start not in claimed]
+    return sorted(found)
 
 
 def _figure(figure: digits.Figure) -> Numeral:

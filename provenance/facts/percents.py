@@ -7,7 +7,7 @@ from functools import cache
 
 from provenance import data
 from provenance.facts import units
-from provenance.facts.numbers import value
+from provenance.facts.numbers import shares, value
 from provenance.facts.numerals import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -44,7 +44,7 @@ def find(reading: Reading) -> list[Fact]:
             continue
         found.append(_fact(reading, numeral, start, end or numeral.end))
         other = numerals[position - 1] if position else None
-        if other and not other.ordinal and _shares(reading, other, numeral):
+        if other and end and shares(reading, other, numeral):
             found.append(_fact(reading, other, other.start, other.end))
     return found
 
@@ -89,13 +89,3 @@ def _start(reading: Reading, numeral: Numeral) -> int | None:
         pattern = _ahead(reading.language)
         sign = pattern.search(head) if pattern else None
     return numeral.start - (len(head) - sign.start()) if sign else None
-
-
-def _shares(reading: Reading, first: Numeral, second: Numeral) -> bool:
-    """Whether two figures share the second's sign: "10-15 %", "between 10 and 15 per cent"."""
-    gap = reading.lower[first.end : second.start]
-    return first.plain and gap in _JOINTS and first.form == second.form
-
-
-#: What stands between two figures that share one unit.
-_JOINTS = frozenset(["-", "–", " - ", " – ", "—"])

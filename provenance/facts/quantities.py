@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from provenance.facts import units
-from provenance.facts.numbers import value
+from provenance.facts.numbers import shared, shares, value
 from provenance.facts.numerals import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -29,21 +29,26 @@ def find(reading: Reading) -> list[Fact]:
             inches = _inches(reading, position, end)
             if inches:
                 amount, end = plain(numeral.value + inches[0] / 12), inches[1]
+        other = reading.numerals[position - 1] if position else None
+        if other and shares(reading, other, numeral) and units.at(reading, other.end) is None:
+            found.append(_fact(reading, shared(other, numeral), name, other.start, other.end))
         start = numeral.start
         if name in _TEMPERATURES and numeral.value > 0 and _SPACED_MINUS.search(reading.text, max(0, start - 4), start):
             start, amount = start - 2, f"-{amount}"
-        found.append(
-            reading.fact(
-                "quantity",
-                amount,
-                start,
-                end,
-                unit=name,
-                approximate=numeral.approximate,
-                alternative=None if numeral.alternative is None else plain(numeral.alternative),
-            )
-        )
+        found.append(_fact(reading, numeral, name, start, end, amount))
     return found
+
+
+def _fact(reading: Reading, numeral: Numeral, unit: str, start: int, end: int, amount: str | None = None) -> Fact:
+    return reading.fact(
+        "quantity",
+        amount or value(numeral),
+        start,
+        end,
+        unit=unit,
+        approximate=numeral.approximate,
+        alternative=None if numeral.alternative is None else plain(numeral.alternative),
+    )
 
 
 _TEMPERATURES = frozenset(["celsius", "fahrenheit"])
@@ -58,6 +63,8 @@ def _inches(reading: Reading, position: int, end: int) -> tuple[Decimal, int] | 
     if position + 1 >= len(reading.numerals):
         return None
     numeral: Numeral = reading.numerals[position + 1]
+    if reading.text[end : numeral.start] == "-" and numeral.value < 12 and numeral.form == "digits":  # "6-foot-6"
+        return numeral.value, numeral.end
     between = reading.lower[end : numeral.start].strip(" ,\u00a0")
     if numeral.start - end > 5 or between not in ("", "and") or not 0 < numeral.value < 12:
         return None

@@ -124,7 +124,17 @@ def _closed(reading: Reading, end: int) -> bool:
     return not reading.text[end : end + 2].strip(" .,;:)")[:1]
 
 
+def _begun(reading: Reading, place: int) -> tuple[str, int] | None:
+    """The unit with whose name the text goes on, in languages that put no blank between words."""
+    start = place + (reading.text[place : place + 1] == " ")
+    forms = (entry for phrases in _words(reading.language).values() for entry in phrases)
+    best = max((e for e in forms if reading.text.startswith(e[0][0], start)), key=lambda e: len(e[0][0]), default=None)
+    return (best[1], start + len(best[0][0])) if best else None
+
+
 def _named(reading: Reading, place: int) -> tuple[str, int] | None:
+    if reading.language in ("zh", "ja", "ko"):
+        return _begun(reading, place)
     index = reading.word_at(place)
     if index is None:
         return None

@@ -1,0 +1,63 @@
+"""Chinese, Japanese and Korean numerals: figures with myriads ("1900万", "6億4900万") and characters ("三十五").
+
+Myriads are additive: each of 万 亿 兆 closes what stands before it, as a magnitude does elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_MYRIADS = {
+    "千": 10**3, "천": 10**3, "百": 10**2, "백": 10**2, "十": 10,
+    "万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12,
+}  # fmt: skip
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
+_PARTS = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([千百十万萬億亿兆천백만억조])")
+#: A figure with myriads after it, and more figures with smaller ones.
+FIGURES = re.compile(
+    r"\d[\d,]{0,20}(?:\.\d{1,10})?[余多]?[千百万萬億亿兆천백만억조][万萬億亿兆만억조]?"
+    r"(?: ?\d[\d,]{0,20}[千百万萬億亿만억]{0,2}){0,3}"
+)
+#: At least two characters, one of which is a power of ten; one digit alone is a word more often than a number.
+CHARACTERS = re.compile(
+    r"[一二两兩三四五六七八九][一二两兩三四五六七八九〇零十百千万萬億亿兆]{0,20}[十百千万萬億亿兆][一二三四五六七八九]?|十[一二三四五六七八九]"
+)
+
+
+def value(text: str) -> Decimal:
+    """The value of what one of the two patterns matched."""
+    return _figures(text) if text[0].isdigit() else Decimal(_characters(text))
+
+
+def _figures(text: str) -> Decimal:
+    total = Decimal(0)
+    group = Decimal(0)
+    for figure, sign in _PARTS.findall(text):
+        if figure:
+            group = Decimal(figure.replace(",", ""))
+            pending = True
+            continue
+        worth = _MYRIADS[sign]
+        if group == 0 and total and not pending:
+            total *= worth  # 千万
+        else:
+            total += group * worth
+        group, pending = Decimal(0), False
+    return total + group
+
+
+def _characters(text: str) -> int:
+    total = section = digit = 0
+    for sign in text:
+        if sign in _DIGITS:
+            digit = _DIGITS[sign]
+            continue
+        worth = _MYRIADS[sign]
+        if worth >= 10**4:
+            total = (total + section + digit) * worth if total < worth and total else total + (section + digit) * worth
+            section = 0
+        else:
+            section += (digit or 1) * worth
+        digit = 0
+    return total + section + digit
