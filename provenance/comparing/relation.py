@@ -61,8 +61,8 @@ def _converted(a: Atom, b: Atom) -> Relation | None:
 
 
 def rounded(a: Atom, b: Atom) -> bool:
-    """Whether one of two counts, said to be approximate, rounds the other."""
-    if not (a.approximate or b.approximate):
+    """Whether one of two counts, said to be approximate, rounds the other; two rough ones have to be equal."""
+    if a.approximate == b.approximate:
         return False
     x, y = a.readings[0], b.readings[0]
     assert isinstance(x, float)
