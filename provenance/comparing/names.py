@@ -8,9 +8,11 @@ and a proper noun surely should have survived; all else that is not found is ``u
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from provenance.comparing import eastern, resemblance, swaps
 from provenance.comparing.side import Side
+from provenance.facts.folding import fold
 from provenance.model import Fact, LedgerRow, RowVerdict, Span
 
 
@@ -37,7 +39,8 @@ def match(
 ) -> list[LedgerRow]:
     """The ledger of two texts' names: ``a`` the original, ``b`` the text that is checked.
 
-    One row for each distinct value, in the order of the original, then what only the translation has.
+    One row for each distinct value, in the order of the original, then what only the translation's
+    capitals show.
     """
     a = Side(text_a, language_a, names_a)
     b = Side(text_b, language_b, names_b)
@@ -60,9 +63,18 @@ def match(
     rows += changed
     rows.sort(key=_place)
     for value, fact in b.values.items():
-        if value not in done_b and a.find(fact, sound) is None:
-            rows.append(LedgerRow(kind=fact.kind, verdict="unverified", translation=fact))
+        if value not in done_b:
+            span = a.find(fact, sound)
+            verdict = "unverified" if span is None else "same"
+            original = None if span is None else a.fact_at(span.start) or _spotted(a, span, fact)
+            rows.append(LedgerRow(kind=fact.kind, verdict=verdict, original=original, translation=fact))
     return rows
+
+
+def _spotted(side: Side, span: Span, like: Fact) -> Fact:
+    """A name that only the other text's capitals show: the word of this text that answers it."""
+    text = side.text[span.start : span.end]
+    return replace(like, value=fold(text, side.language), text=text, start=span.start, end=span.end, role=None)
 
 
 def _across_scripts(a: Side, b: Side) -> list[LedgerRow]:
