@@ -171,6 +171,7 @@ MORE: dict[str, dict[str, str]] = {
     "fil": {"ingles": "en", "espanyol": "es", "hapon": "ja"},
     "ms": {"bahasa inggeris": "en", "inggeris": "en"},
     "th": {"อังกฤษ": "en", "ไทย": "th"},
+    "id": {"denmark": "da", "belanda": "nl", "polandia": "pl", "finlandia": "fi", "portugis": "pt", "swedia": "sv"},
     "lt": {"angl*": "en", "lietuvi*": "lt", "vokie*": "de", "pranc*": "fr", "rusų": "ru"},
     "lv": {"angļ*": "en", "latvie*": "lv", "vācu": "de", "franču": "fr", "krievu": "ru"},
     "tn": {"seesemane": "en", "sekgowa": "en"},

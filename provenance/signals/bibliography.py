@@ -8,8 +8,9 @@ from provenance.signals.scan import Sentence
 from provenance.signals.statement import of_this_text
 
 #: A year as imprints write it: after a comma, in brackets or at the end, without a day or a month before it.
-_YEAR = re.compile(r"(?:,|\(|\[|©|;)\s*(?:c\.|ca\.|vers\s)?\s*(?:1[4-9]\d\d|20[0-4]\d)\b")
+_YEAR = re.compile(r"(?:[,،，、;]|\(|\[|©)\s*(?:c\.|ca\.|vers\s)?\s*(?:1[4-9]\d\d|20[0-4]\d)\b")
 _YEAR_END = re.compile(r"[^\W\d_]{3,}\s+(?:1[4-9]\d\d|20[0-4]\d)\s*[,.)]?\s*$")
+_TITLE = re.compile(r"(?:``|[«“„]|\s\"|『|《)[^\W\d_][^\n]{8,}")
 _IMPRINT = re.compile(
     r"\bISBN\b|\b\d{2,4}\s?(?:pages|p\.|pp\.|S\.|Seiten|páginas|págs|pagine|pp|стр|с\.|页|頁|sivua|sidor|sider|stran|stron)|[€£]\s?\d|\d\s?[€£]|\beuros\b"
 )
@@ -28,4 +29,6 @@ def bibliographic(sentence: Sentence) -> bool:
     ]
     if _IMPRINT.search(line) or _YEAR.search(line):
         return True
-    return sentence.has("work") or bool(_YEAR_END.search(sentence.text))
+    if sentence.has("work"):
+        return True
+    return bool(_YEAR_END.search(sentence.text) or _TITLE.search(sentence.text))

@@ -12,17 +12,25 @@ from provenance.signals.direction import original_language
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.machine_translation import notice
 from provenance.signals.scan import Sentence, scan, words
-from provenance.signals.statement import denied, of_this_text, template, wished
+from provenance.signals.statement import denied, of_this_text, technical, template, wished
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-ΫԱ-Ֆ])"
 _PARTICLES = "de|da|del|van|von|der|den|di|la|le|al|bin|and|et|und|y|e|i|és|och|og|en"
 _NAME = re.compile(
     rf"[\s>*_\[(“\"'«@:—-]*((?:{_CAPITAL}[\w.'’-]*)(?: (?:{_CAPITAL}[\w.'’-]*|(?:{_PARTICLES})(?!\w)))*)"
 )
-_HANDLE = re.compile(r"[\s*_:]*(?:\[?@?([\w][\w.-]{1,40})\]?\(https?:|@([\w.-]{2,40})|\[([^\]\n]{2,60})\]\()")
+_BEFORE = re.compile(rf"((?:{_CAPITAL}[\w.'’-]*[ ]?){{1,4}})$")
+_PLACE = re.compile(r"[\s:*_\[]{0,6}(?:\{|%\d?\$?s|\$)|\s?[:：]?\s?\[[^\]\n]{0,12}(?:ID|名)\]")
+_HANDLE = re.compile(
+    r"[\s*_:]*(?:\[?@?([\w][\w.-]{1,40})\]?\(https?:|@([\w.-]{2,40})|\[([^\]\n]{2,60})\]\("
+    r"|([\w][\w.-]{1,30}) \(https?:)"
+)
 _UNCASED = re.compile(r"[\s*_:“\"「\[]*([^\W\d_a-zA-ZÀ-ɏͰ-ӿ][^\n,.;:!?()\[\]、。，；]{1,30})")
+_BESIDE = 6  # words that a credit may hold beside the name and what is understood
+_HEAD_OF_LABEL = 2
 _HEAD = 4  # words that may stand before the credit in its statement ("Article", "Interview by X")
 _FAR = 7  # words between the translating and the name: "from the English of the original by"
+_TAG = re.compile(r"^[\s:]*<[^<>\n]{1,300}>")
 _LABEL = 4  # words that may follow the name after a label's colon
 _LONG = 1500
 _EDGE = 900  # characters at head and foot where credits stand
@@ -31,11 +39,13 @@ _EDGE = 900  # characters at head and foot where credits stand
 def find(article: Article) -> Iterator[Signal]:
     """Credits at the head, the foot or in the byline."""
     for sentence in scan(article).sentences:
-        if not _placed(sentence) or template(sentence):
+        if not _placed(sentence) or technical(sentence):
             continue
         found = credit(sentence)
         if found is not None:
             language = original_language(sentence)
+            if template(sentence):
+                found = ""  # a place left unfilled names nobody
             claims = {"translator": found or None, "original_language": language}
             yield sentence.signal("human-translation-credit", claims)
 
@@ -52,17 +62,23 @@ def credit(sentence: Sentence) -> str | None:
         if name and not _machine(sentence, name):
             return name
     for hit in sentence.of("translated", "translation", "translator"):
-        if denied(sentence, hit) or wished(sentence, hit):
+        if denied(sentence, hit) or wished(sentence, hit) or _within_engine(sentence, hit):
             continue
         this = of_this_text(sentence)
-        if not this and words(sentence.scan.folded.text[sentence.start : hit.start]) > _HEAD:
+        before = words(sentence.scan.folded.text[sentence.start : hit.start])
+        if not this and before > (_HEAD if hit.part == "translated" else _HEAD_OF_LABEL):
             continue
         name = _named(sentence, hit)
-        if name is not None and not _machine(sentence, name):
+        if name is not None and not _machine(sentence, name) and (this or sentence.leftover <= words(name) + _BESIDE):
             return name
         if _people(sentence, hit) and (this or sentence.leftover <= 4):
             return ""
     return None
+
+
+def _within_engine(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the word is part of a machine's name ("Google Übersetzer")."""
+    return any(other.start <= hit.start < other.end for other in sentence.of("engine"))
 
 
 def _named(sentence: Sentence, hit: Hit) -> str | None:
@@ -79,21 +95,43 @@ def _named(sentence: Sentence, hit: Hit) -> str | None:
             continue
         rest = seen[by.end : sentence.end]
         name = _name(rest)
-        if name:
-            return name
+        if name or _PLACE.match(rest):
+            return name or ""
         if not rest.strip(" *_:[]()") and sentence.length <= 4 and hit.part != "translator":
             return ""
+    named = _named_before(sentence, hit)
+    if named:
+        return named
     after = text[hit.end : hit.end + 40]
-    label = re.match(r"[^:\n]{0,30}:\s*", after)
+    label = re.match(r"[^:—–\n]{0,30}(?::| — | – | - |／|/)\s*", after)
     if label and words(label.group()) <= 4 and words(text[sentence.start : hit.start]) <= 1:
         rest = seen[hit.end + label.end() : sentence.end]
         name = _name(rest)
         if name and words(rest) - words(name) <= _LABEL:
             return name
+        if _PLACE.match(rest):
+            return ""
+    return None
+
+
+def _named_before(sentence: Sentence, hit: Hit) -> str | None:
+    """The name where the verb comes last: "von Anna Berg übersetzt", "Anna Berg tarafından çevrildi"."""
+    seen = sentence.scan.folded.seen
+    for by in sentence.of("by"):
+        if by.end <= hit.start and sentence.gap(by, hit) <= _FAR:
+            name = _name(seen[by.end : hit.start])
+            if name:
+                return name
+    for by in sentence.of("by_after"):
+        if by.end <= hit.start + 1 and sentence.gap(by, hit) <= _FAR:
+            found = _BEFORE.search(seen[max(sentence.start, by.start - 40) : by.start])
+            if found:
+                return found[1].strip()
     return None
 
 
 def _name(rest: str) -> str | None:
+    rest = _TAG.sub(" ", rest)
     for pattern in (_HANDLE, _NAME, _UNCASED):
         found = pattern.match(rest)
         if found:

@@ -27,7 +27,8 @@ def prevailing(sentence: Sentence) -> Hit | None:
         return None
     if not (sentence.languages or sentence.has("original")):
         return None
-    for hit in sentence.of("prevail"):
+    doubted = sentence.has("translation", "translated", "mt", "errors", "original")
+    for hit in sentence.of("prevail", *(["official"] if doubted else [])):
         if denied(sentence, hit) or sentence.leftover > 25:
             continue
         versions = sentence.of("text", "original", "translation")

@@ -20,27 +20,15 @@ from provenance.signals.folding import Folded, pattern
 
 #: What a sentence must hold to be looked at.
 ANCHORS = frozenset(
-    {
-        "translated",
-        "translation",
-        "translator",
-        "translate",
-        "mt",
-        "original",
-        "first",
-        "prevail",
-        "source",
-        "widget",
-        "credit",
-    }
+    "translated translation translator translate mt original first prevail official source widget credit".split()
 )
 #: Words whose meaning stands alone: taken from any language, not only from the sentence's own.
 CONTENT = frozenset({"machine", "mt", "engine", "human", "reviewed", "unreviewed", "translated", "translation"})
 PARTS = ANCHORS | {
     "machine", "engine", "human", "reviewed", "unreviewed",
     "this", "deixis", "text", "site", "all", "other",
-    "written", "made", "work", "errors", "ui", "filler", "here", "sense",
-    "not", "not_after", "modal", "if", "by", "see",
+    "written", "published_by", "made", "habit", "work", "errors", "ui", "filler", "here", "sense",
+    "not", "not_after", "modal", "if", "by", "by_after", "see", "policy",
     "from", "from_after", "from_suffix", "into", "into_after", "into_suffix",
 }  # fmt: skip
 _LONGEST_TAIL = 8
@@ -142,7 +130,10 @@ class Automaton:
             if not text[left:right].strip():
                 continue
             head = _head_ok(text, left)
+            head = head or (folded.seen[left].isupper() and folded.seen[left - 1].islower())  # glued by an extractor
             stop = word_end(text, right)
+            if stop > right and folded.seen[right].isupper() and folded.seen[right - 1].islower():
+                stop = right
             tail = stop - right
             for entry in self._entries[number]:
                 if not (head or entry.compound) or (tail and not entry.stem):

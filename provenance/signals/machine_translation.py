@@ -10,10 +10,12 @@ from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language, target_named
 from provenance.signals.lexicon import Hit
 from provenance.signals.scan import Sentence, scan
-from provenance.signals.statement import denied, of_the_site, of_this_text, template, wished
+from provenance.signals.statement import code, denied, mentioned, of_the_site, of_this_text, template, wished
 
 _FAR = 8  # words between the translating and the machine
-_LABEL = 5  # words that a label may hold beside what is understood ("Translated by Google")
+_LABEL = 2  # words that a label may hold beside what is understood ("Translated by Google")
+_FROM_LABEL = 6  # the same where it names the language that it was translated from
+_SHORT = 8  # words of a label that may stand anywhere
 _LONG = 1500  # characters from which a text has a middle where sentences are the author's own
 _EDGE = 700  # characters at head and foot where the site speaks
 
@@ -37,7 +39,7 @@ def find_reviewed(article: Article) -> Iterator[Signal]:
 def notice(sentence: Sentence) -> dict[str, Claim | None] | None:
     """What the statement claims if it says that this text is a machine's translation, else None."""
     process = _process(sentence)
-    if process is None or not _asserted(sentence, process):
+    if process is None or code(sentence) or not _asserted(sentence, process):
         return None
     if template(sentence) and not of_this_text(sentence):
         return None  # a caption of an interface, its places unfilled
@@ -65,16 +67,22 @@ def _process(sentence: Sentence) -> Hit | None:
     for hit in sentence.of("translated", "translation"):
         for machine in machines:
             gap = sentence.gap(hit, machine)
-            if 0 <= gap <= _FAR and not _made(sentence, machine, gap) and not _a_person(sentence, machine):
+            if 0 <= gap <= _FAR and not _made(sentence, hit, machine) and not _a_person(sentence, machine):
                 order = (0 if hit.part == "translated" else 1, gap)
                 if best is None or order < best[:2]:
                     best = (*order, hit)
     return best[2] if best else None
 
 
-def _made(sentence: Sentence, machine: Hit, gap: int) -> bool:
+def _made(sentence: Sentence, process: Hit, machine: Hit) -> bool:
     """Whether the machine made something else: "written by AI, translated by Maria"."""
-    return any(0 <= sentence.gap(made, machine) < min(gap, 3) for made in sentence.of("made"))
+    nearest = min(sentence.gap(process, machine), 3)
+    for made in sentence.of("made"):
+        if 0 <= sentence.gap(made, machine) < nearest:
+            generated = process.part == "translation" and 0 <= sentence.gap(made, process) <= 3
+            if not generated:  # "automatically generated translations"
+                return True
+    return False
 
 
 def _a_person(sentence: Sentence, machine: Hit) -> bool:
@@ -94,8 +102,10 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
         return False
     if sentence.has("other") and not sentence.has("site"):
         return False
+    if sentence.has("policy") or mentioned(sentence, process) or len({name.value for name in sentence.languages}) > 3:
+        return False
     here = of_this_text(sentence) or of_the_site(sentence)
-    warned = sentence.has("errors")
+    warned = sentence.has("errors", "reviewed", "unreviewed")
     noun = process.part != "translated" and not _done(sentence, process)
     if here and not (sentence.has("ui") and noun and not warned):
         return True
@@ -103,7 +113,7 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
         return True
     if sentence.has("ui") and sentence.leftover > 2:
         return False
-    if warned and sentence.leftover <= 12:
+    if warned and sentence.leftover <= 12 and not sentence.has("all"):
         return True
     left = sentence.leftover
     from_language = original_language(sentence) is not None
@@ -114,9 +124,9 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
         if following is not None and left <= 3 and following.has("errors"):
             return True
         return from_language and not target_named(sentence) and left <= 3
-    if _middle(sentence):
-        return left <= 2
-    return left <= (_LABEL + 2 if from_language else _LABEL - 1)
+    if _middle(sentence) and sentence.length > _SHORT:
+        return False
+    return left <= (_FROM_LABEL if from_language else _LABEL)
 
 
 def _done(sentence: Sentence, process: Hit) -> bool:

@@ -11,15 +11,19 @@ from provenance.signals.detector import Detector
 from provenance.signals.direction import by_code, original_language, roles
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.scan import Sentence, scan
-from provenance.signals.statement import denied, of_this_text, template
+from provenance.signals.statement import denied, of_this_text, technical, template
 
 _URL = re.compile(r"https?://[^\s)>\]\"']{4,200}|\]\([^)\s]{3,200}\)|\bwww\.[^\s)>\]\"']{4,100}")
+#: Where scholarly papers are kept: "original article" is their kind there.
+_PAPER = re.compile(r"arxiv\.org|doi\.org|\bdoi:|pubmed|jstor|\.pdf\b|acm\.org|scholar\.")
 _ADDRESS = re.compile(r"https?://[^\s)>\]\"']{4,200}")
 _FLAG = re.compile(r"\bflag go to\b")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ]|[^\W\d_a-zà-öø-ÿāăąćčďđēėęěğģīįķłļńņňōőœŕřśšşťūůűųźżžа-яёєіїґα-ώ]")
 _DATE_WORDS = re.compile(r"[^\W\d_]{3,}")
+_QUOTED = re.compile(r"\s+(?:\w+\s+){1,4}[“\"«„]([^“”\"«»\n]{2,60})[”\"»]")
 _LINK_ROOM = 8  # words beside what is understood in a statement that points
 _LABEL_ROOM = 1
+_STATED_ROOM = 5
 
 
 def find(article: Article) -> Iterator[Signal]:
@@ -34,7 +38,9 @@ def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
     """What a statement that points at the original claims, else None."""
     if _FLAG.search(sentence.scan.folded.text[sentence.start : sentence.end]):
         return {"original_language": by_code(sentence)}
-    if bibliographic(sentence) and not _URL.search(sentence.text):
+    if technical(sentence) or (bibliographic(sentence) and not _URL.search(sentence.text)):
+        return None
+    if _PAPER.search(_line(sentence)):
         return None
     outlet = first_published(sentence)
     if not (outlet is not None or _points(sentence) or _stated(sentence)):
@@ -52,6 +58,8 @@ def _points(sentence: Sentence) -> bool:
     for hit in sentence.of("original"):
         if denied(sentence, hit) or not _of_a_text(sentence, hit):
             continue
+        if _labels_link(sentence, hit):
+            return True
         if sentence.has("see") and sentence.leftover <= _LINK_ROOM and sentence.length <= 24:
             return True
         if _URL.search(_line(sentence)) and sentence.leftover <= _LINK_ROOM:
@@ -59,6 +67,12 @@ def _points(sentence: Sentence) -> bool:
         if sentence.length <= 5 and sentence.leftover <= _LABEL_ROOM:
             return True
     return False
+
+
+def _labels_link(sentence: Sentence, hit: Hit) -> bool:
+    """ "Original article: [title](address)", unless it leads to a paper."""
+    after = sentence.scan.folded.text[hit.end : hit.end + 12]
+    return bool(re.match(r"[^:\n]{0,10}:\s?", after)) and bool(_URL.search(_line(sentence)))
 
 
 def _of_a_text(sentence: Sentence, hit: Hit) -> bool:
@@ -77,16 +91,16 @@ def _of_a_text(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _stated(sentence: Sentence) -> bool:
-    """ "This article was originally written in Danish", "Original: Spanish"."""
-    if not any(role == "original" for _, role in roles(sentence)):
+    """ "This article was originally written in Danish", "Original: Spanish", "translated from Dutch"."""
+    if sentence.has("prevail", "machine", "engine", "mt") or denied_any(sentence) or sentence.question:
         return False
-    if sentence.has("prevail"):
-        return False
-    return (
-        sentence.has("original", "first")
-        and (of_this_text(sentence) or sentence.leftover <= 2)
-        and not denied_any(sentence)
-    )
+    found = {role for _, role in roles(sentence)}
+    room = _STATED_ROOM if template(sentence) or of_this_text(sentence) else _LABEL_ROOM
+    if sentence.has("first") and sentence.languages and "from" not in found:
+        return sentence.leftover <= _STATED_ROOM
+    if "original" in found and sentence.has("original"):
+        return of_this_text(sentence) or sentence.leftover <= room
+    return "from" in found and sentence.has("translated") and sentence.leftover <= room
 
 
 def denied_any(sentence: Sentence) -> bool:
@@ -96,7 +110,7 @@ def denied_any(sentence: Sentence) -> bool:
 
 def first_published(sentence: Sentence) -> str | None:
     """The outlet where the text is said to have appeared first, empty where it is a link; None for a mere date."""
-    for hit in sentence.of("first"):
+    for hit in sentence.of("first", *(["published_by"] if sentence.has("original") else [])):
         if not (of_this_text(sentence) or sentence.has("original") or sentence.leftover <= 10):
             continue
         rest = sentence.scan.folded.seen[hit.end : sentence.end]
@@ -105,7 +119,7 @@ def first_published(sentence: Sentence) -> str | None:
             r"[\s:*_]*(?:(?:\w{1,4}|the|dans|nell'|nella|auf|unter|website|portal|newspaper|magazine|journal|site)[\s']+){0,3}"
             r"[\[“\"«*_'„]*([A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ][^\n,;(\[\])“”\"«»„]{1,60})",
             rest,
-        )
+        ) or _QUOTED.match(rest)
         if outlet and not _is_date(outlet[1]):
             return re.split(r"\s(?:in|on|under|en|le|am|il|el)\s|\.\s|\*|_", outlet[1])[0].strip(" .*_'")
         if link:

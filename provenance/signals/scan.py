@@ -17,6 +17,7 @@ from provenance.signals.lexicon import CONTENT, Hit, anchors, everything, spacel
 #: Where one statement ends: line ends, sentence marks of many scripts, bullets and bars; a full stop needs a space
 #: after it and, before it, no single letter (an initial).
 _END = re.compile(r"[\n|•·;!?…。！？।։؟؛¿¡]|(?<=[^\W_][^\W_])\.(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_])\.(?=\s|$)|\s--\s")
+_SHORT_NAME = 5  # letters that a language's name for itself needs in a statement of another language
 _LONGEST = 500  # characters of one statement; longer ones are cut at a space
 _LETTERS = r"[\w\u0900-\u0963\u0966-\u0dff]+"
 _WORD = re.compile(rf"{_LETTERS}(?:['-]{_LETTERS})*")
@@ -62,6 +63,7 @@ class Sentence:
     def hits(self) -> tuple[Hit, ...]:
         """What counts: wordings of the statement's own language, and content words of any."""
         own = self.language
+        cover = [(hit.start, hit.end) for hit in self._all if hit.part == "unreviewed"]
         others = [(hit.start, hit.end) for hit in self._all if hit.part == "sense" and hit.language == own]
         kept: list[Hit] = []
         seen: set[tuple[str, int, int]] = set()
@@ -71,6 +73,8 @@ class Sentence:
                 continue
             if hit.language not in ("", own) and hit.end - hit.start < 5 and not spaceless(self._char(hit.start)):
                 continue
+            if hit.part == "not" and any(start <= hit.start and hit.end <= end for start, end in cover):
+                continue  # "without review" does not deny that it was translated
             if any(start < hit.end and hit.start < end for start, end in others):
                 continue  # a word in another sense: moved, relocated
             if key not in seen:
@@ -83,11 +87,14 @@ class Sentence:
 
     @cached_property
     def languages(self) -> tuple[Hit, ...]:
-        """Names of languages, the longest at each place, the statement's own way of naming them first."""
-        named = [hit for hit in self._all if hit.part == "language"]
-        named.sort(
-            key=lambda hit: (-(hit.end - hit.start - len(hit.tail)), hit.language != self.language, len(hit.tail))
-        )
+        """Names of languages, the longest at each place: in the statement's language, in English or in their own."""
+        own = self.language
+        named = [
+            hit
+            for hit in self._all
+            if hit.part == "language" and (hit.language in (own, "en") or (hit.language == hit.value and _plain(hit)))
+        ]
+        named.sort(key=lambda hit: (hit.language != own, -(hit.end - hit.start - len(hit.tail)), len(hit.tail)))
         kept: list[Hit] = []
         for hit in named:
             if all(hit.end <= other.start or other.end <= hit.start for other in kept):
@@ -186,6 +193,11 @@ class Sentence:
             if zone.start <= place < zone.end:
                 return zone.kind
         return None
+
+
+def _plain(hit: Hit) -> bool:
+    """Whether a language's name for itself is too long to be a common word elsewhere."""
+    return not hit.tail and hit.end - hit.start >= _SHORT_NAME
 
 
 def words(text: str) -> int:

@@ -12,6 +12,7 @@ from provenance.signals.scan import Sentence, scan, words
 from provenance.signals.statement import template
 
 _REST = re.compile(r"\s*:\s*[*_\[\"“«]*([^\n]{2,120})")
+_DIGITS = re.compile(r"[\d:./年月日-]+")
 _MOST = 8  # words of a credit line's name
 _ADDRESS = re.compile(r"https?://\S+")
 
@@ -31,12 +32,13 @@ def attribution(sentence: Sentence) -> str | None:
         return outlet
     seen, text = sentence.scan.folded.seen, sentence.scan.folded.text
     for hit in sentence.of("source"):
-        if words(text[sentence.start : hit.start]) > 1:
+        if words(_DIGITS.sub("", text[sentence.start : hit.start])) > 1:
             continue
         rest = _REST.match(seen, hit.end)
-        if not rest or (rest.end() > sentence.end + 1 and words(rest[1]) > _MOST):
+        if not rest:
             continue
-        named = _ADDRESS.sub("", rest[1]).strip(' .*_[]()"”»-–')
+        rest_of = re.split(r"\s[–—|-]\s|作者|责任编辑|編輯", rest[1])[0]
+        named = _ADDRESS.sub("", rest_of).strip(' .*_[]()"”»-–')
         if template(sentence):
             return ""
         if 0 < words(named) <= _MOST and any(letter.isupper() or not letter.islower() for letter in named[:1]):

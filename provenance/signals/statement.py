@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 
 from provenance.signals.lexicon import Hit
-from provenance.signals.scan import Sentence
+from provenance.signals.scan import Sentence, words
 
-_TEMPLATE = re.compile(
-    r"\{\{?[^{}\n]{0,40}\}\}?|%\d*\$?[sd@]|%\([^)\n]{1,30}\)[sd]|%\{[^}\n]{1,30}\}|\[\[?[A-Z_]{3,30}\]?\]|<[a-z_]{3,20}>|\$\{[^}\n]{1,30}\}|\$[A-Z]{3,20}"
+#: Places to be filled: {name}, {{ name }}, %s, %1$s, %(name)s, ${name}, [NAME], [译者ID].
+_PLACE = re.compile(
+    r"\{\{?\s?[\w.$ -]{0,40}\}\}?|%\d*\$?[sd@]|%\([^)\n]{1,30}\)[sd]|%\{[^}\n]{1,30}\}|\[[^\]\n]{0,12}(?:ID|名)\]"
+    r"|\[[A-Z_]{4,30}\]|\$\{[^}\n]{1,30}\}|\$[A-Z]{3,20}\b"
 )
+_ADDRESS = re.compile(r"<[^<>\n]{1,300}>|https?://\S{1,300}|\]\([^)\n]{1,300}\)|@\w+|www\.\S{1,200}")
+_CALL = re.compile(r"\w\.\w+\(|\w\(\)|^\s*\w+ ?= ?\S|``|=>")
+_IDENTIFIER = re.compile(r"^\s*[a-z]{2,}[A-Z][a-z]\w*|\b[a-z]+_[a-z_]+\b")
+_ASIDE = 3  # words before it in brackets that make it an aside
 
 
 def denied(sentence: Sentence, hit: Hit) -> bool:
@@ -21,6 +27,8 @@ def wished(sentence: Sentence, hit: Hit) -> bool:
     """Whether it is advised, possible, asked or yet to come rather than done."""
     if sentence.question or sentence.before(hit, ("modal",), 3):
         return True
+    if (sentence.before(hit, ("habit",), 3) or sentence.after(hit, ("habit",), 0)) and not of_this_text(sentence):
+        return True  # "texts are translated by a machine": what is usual, not what was done here
     return any(other.end <= hit.start for other in sentence.of("if"))
 
 
@@ -33,12 +41,39 @@ def of_this_text(sentence: Sentence) -> bool:
 
 def of_the_site(sentence: Sentence) -> bool:
     """Whether it speaks of every page: "all articles on this site", "this website"."""
+    translations = {hit.start for hit in sentence.of("translation")}
     for site in (*sentence.of("site"), *sentence.of("text")):
-        if sentence.before(site, ("all",), 3):
+        if site.start not in translations and sentence.before(site, ("all",), 3):
             return True
     return any(sentence.near(site, ("this",), 2) for site in sentence.of("site"))
 
 
+def mentioned(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words are quoted in a list of examples, or stand in an aside about something else."""
+    seen = sentence.scan.folded.seen
+    line = seen.rfind("\n", 0, hit.start) + 1
+    before = seen[max(line, hit.start - 300) : hit.start]
+    if before.count('"') % 2 and not before.lstrip("*_>- ").startswith('"'):
+        return True
+    opened = before.rfind("(")
+    return opened > before.rfind(")") and words(before[opened:]) >= _ASIDE
+
+
+def code(sentence: Sentence) -> bool:
+    """Whether it is a line of a program."""
+    return bool(_CALL.search(_ADDRESS.sub("", sentence.text)))
+
+
+def technical(sentence: Sentence) -> bool:
+    """Whether it is a program's code or its documentation: identifiers, calls, assignments."""
+    return code(sentence) or bool(_IDENTIFIER.search(_PLACE.sub("", _ADDRESS.sub("", sentence.text))))
+
+
+def places(sentence: Sentence) -> int:
+    """How many places were left unfilled."""
+    return len(_PLACE.findall(sentence.text))
+
+
 def template(sentence: Sentence) -> bool:
     """Whether places were left unfilled."""
-    return bool(_TEMPLATE.search(sentence.text))
+    return places(sentence) > 0

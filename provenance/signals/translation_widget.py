@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from provenance.model import Article, Signal
 from provenance.signals.detector import Detector
+from provenance.signals.direction import original_language
 from provenance.signals.machine_translation import engine, notice
 from provenance.signals.scan import Sentence, scan
-from provenance.signals.statement import template
+from provenance.signals.statement import places, template
 
 _MOST = 9  # words of a button or menu
 
@@ -24,10 +25,21 @@ def widget(sentence: Sentence) -> bool:
     """Whether the statement is a button or a caption with places to fill."""
     if sentence.length > _MOST + 4:
         return False
+    if _offered(sentence) and sentence.length <= _MOST:
+        return True
     if sentence.has("widget") and sentence.length <= _MOST:
         return True
-    unfilled = template(sentence) and sentence.has("translated", "translation", "translate", "mt")
-    return unfilled and sentence.leftover <= 4 and notice(sentence) is None
+    if not (template(sentence) and sentence.has("translated", "translation", "translate", "mt")):
+        return False
+    offered = places(sentence) > 1 or sentence.has("engine", "machine", "mt")
+    return offered and sentence.leftover <= _MOST and notice(sentence) is None
+
+
+def _offered(sentence: Sentence) -> bool:
+    """ "See 20 translations": a menu that leads to translations made from this page."""
+    if sentence.has("original", "machine", "engine", "human") or original_language(sentence):
+        return False
+    return any(sentence.before(hit, ("see",), 3) for hit in sentence.of("translation")) and sentence.leftover <= 2
 
 
 DETECTOR = Detector(
