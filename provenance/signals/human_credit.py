@@ -61,6 +61,8 @@ def credit(sentence: Sentence) -> str | None:
         name = next(filter(None, (_name(sentence.scan.folded.seen[end : sentence.end]) for end in ends)), None)
         if name and not _machine(sentence, name):
             return name
+        if _PLACE.match(sentence.scan.folded.seen[hit.end : sentence.end]):
+            return ""
     for hit in sentence.of("translated", "translation", "translator"):
         if denied(sentence, hit) or wished(sentence, hit) or _within_engine(sentence, hit):
             continue

@@ -17,6 +17,14 @@ from provenance.signals.lexicon import CONTENT, Hit, anchors, everything, spacel
 #: Where one statement ends: line ends, sentence marks of many scripts, bullets and bars; a full stop needs a space
 #: after it and, before it, no single letter (an initial).
 _END = re.compile(r"[\n|•·;!?…。！？।։؟؛¿¡]|(?<=[^\W_][^\W_])\.(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_])\.(?=\s|$)|\s--\s")
+#: Languages so near that a word missing in one file is found in the next.
+_FAMILIES = tuple(
+    frozenset(family.split())
+    for family in (
+        "hr bs sr sl", "mk bg", "no da", "cs sk", "es gl ca", "pt gl", "id ms jv su", "ru be", "uk be", "hi mr ne",
+        "af nl fy", "de lb", "fa tg", "tr az tk", "kk ky tt", "ga gd", "fr oc ht", "sv no",
+    )
+)  # fmt: skip
 _SHORT_NAME = 5  # letters that a language's name for itself needs in a statement of another language
 _LONGEST = 500  # characters of one statement; longer ones are cut at a space
 _LETTERS = r"[\w\u0900-\u0963\u0966-\u0dff]+"
@@ -69,9 +77,7 @@ class Sentence:
         seen: set[tuple[str, int, int]] = set()
         for hit in self._all:
             key = (hit.part, hit.start, hit.end)
-            if hit.part == "language" or (hit.language not in ("", own) and hit.part not in CONTENT):
-                continue
-            if hit.language not in ("", own) and hit.end - hit.start < 5 and not spaceless(self._char(hit.start)):
+            if hit.part == "language" or not (hit.language in ("", own) or _lent(hit, own)):
                 continue
             if hit.part == "not" and any(start <= hit.start and hit.end <= end for start, end in cover):
                 continue  # "without review" does not deny that it was translated
@@ -81,9 +87,6 @@ class Sentence:
                 seen.add(key)
                 kept.append(hit)
         return tuple(kept)
-
-    def _char(self, place: int) -> str:
-        return self.scan.folded.text[place]
 
     @cached_property
     def languages(self) -> tuple[Hit, ...]:
@@ -193,6 +196,13 @@ class Sentence:
             if zone.start <= place < zone.end:
                 return zone.kind
         return None
+
+
+def _lent(hit: Hit, own: str | None) -> bool:
+    """Whether a word counts in a statement of another language: English terms, and those of a near relation."""
+    if hit.part not in CONTENT or hit.end - hit.start < _SHORT_NAME:
+        return False
+    return hit.language == "en" or any(own in family and hit.language in family for family in _FAMILIES)
 
 
 def _plain(hit: Hit) -> bool:
