@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from provenance.model import Article, Signal, Span
 from provenance.signals import gazetteer
@@ -26,6 +27,7 @@ _OWN_LINE = re.compile(r"(?:©|\(c\)|—|–|-)?\s?([(/\[]?[^\W\d_][^()\[\]:;.!?
 #: Words with which a house says that it has used agency copy, beside its own byline.
 _WITH_WORDS = r"(?:avec|mit|with|con|com|met|med|cu|z|s|me|ile|и|з|с|και)\s(?:l['’]|die\s|der\s|the\s)?"
 _WITH = re.compile(rf"[(/]\s?{_WITH_WORDS}([^()]{{2,40}}?)\s?[)/]|\b{_WITH_WORDS}([^()]{{2,40}})$", re.I)
+_MOST = 20  # signals of one article
 _LONGEST = 60
 _FROM_FOOT = 80
 
@@ -36,16 +38,24 @@ def find(article: Article) -> Iterator[Signal]:
     *Declared*: one agency alone claims ``publisher``; several, or agencies beside the house's own byline
     ("with AFP"), claim ``contributors``.
     """
+    yield from islice(_credits(article), _MOST)
+
+
+def _credits(article: Article) -> Iterator[Signal]:
     body = [line for line in lines(article) if line.zone not in _ELSEWHERE]
+    prose = False
     for number, line in enumerate(body):
         text = article.text[line.start : line.end]
         if len(text) <= _LONGEST:
-            yield from _own_line(article, line, text, first=number == 0)
+            own = list(_own_line(article, line, text, credited=prose or line.zone == "byline"))
+            yield from own or _foot(article, line, text, last=number >= len(body) - 3)
+            prose = prose or text.endswith((".", "!", "?", "…", "。", "»", "”"))
         else:
+            prose = True
             yield from _foot(article, line, text[-_FROM_FOOT:], last=number >= len(body) - 3)
 
 
-def _own_line(article: Article, line: Line, text: str, *, first: bool) -> Iterator[Signal]:
+def _own_line(article: Article, line: Line, text: str, *, credited: bool) -> Iterator[Signal]:
     partly = _WITH.search(text)
     if partly and line.zone != "title":
         which = 1 if partly[1] else 2
@@ -58,7 +68,7 @@ def _own_line(article: Article, line: Line, text: str, *, first: bool) -> Iterat
             )
         return
     own = _OWN_LINE.fullmatch(text)
-    if not own or first:
+    if not own or not credited:
         return
     credit = own[1].strip("()/[] ")
     agencies = named(credit, article.language)
@@ -75,7 +85,7 @@ def _foot(article: Article, line: Line, tail: str, *, last: bool) -> Iterator[Si
     foot = _FOOT.search(tail)
     if not foot:
         return
-    credit = foot[1][1:-1].strip()
+    credit = foot[1][1:-1].strip(" ©")
     agencies = named(credit, article.language)
     if agencies and (last or _certain(credit, article.language)):
         start = line.end - len(tail) + foot.start(1)

@@ -18,6 +18,10 @@ from provenance.signals.months import is_month
 
 #: Characters of a line in which a dateline must be complete, and in which its agency must begin.
 HEAD, _REACH = 140, 80
+#: Spaces before the agency: five words of place, five of a country, weekday and date.
+_MOST_SPACES = 12
+#: Words without a capital before it: "3 de marzo de 2021".
+_MOST_LOWER = 4
 
 #: Marks that belong to letters: accents, Hebrew, Arabic and Indic vowels.
 _MARKS = (
@@ -53,7 +57,8 @@ _BRACKET = re.compile(
     r"[(\[【（［/]\s?([^()\[\]【】（）［］/\n]{2,48}(?:/[^()\[\]【】（）［］/\n]{2,20})?)\s?[)\]】）］/]"
 )
 _BARE = re.compile(
-    r"(?:[—–,.:-]|(?<=\d)(?=\s))\s{0,2}([^\W\d_][^—–,:()/\n]{1,30}?)\s?(?=(?P<end>\.?\s?[—–]|\.?\s?-(?=\s)|[.:](?=\s|$)|։))"
+    r"(?:[—–,.:-]\s{1,2}|\d\s{1,2}|-)(?![\sa-zа-я])([^\W\d_][^—–,:()/\n]{1,30}?)\s?"
+    r"(?=(?P<end>\.?\s?[—–]|\.?\s?-(?=\s)|[.:](?=\s|$)|։))"
 )
 _AGENCY_DATE = re.compile(rf"(?P<name>{_WORD}(?:\s{_WORD})?),\s(?P<date>{_DATE})\s?[.—–-]", re.X)
 #: 新华社北京5月3日电, 中新社巴黎12月4日电
@@ -115,6 +120,8 @@ def named(content: str, language: str | None) -> tuple[Agency, ...]:
 
 
 def _opening(before: str) -> _Opening | None:
+    if sum(word[0].islower() for word in before.split()) > _MOST_LOWER:
+        return None
     shape = _PLACE_FIRST.fullmatch(before)
     if shape and _like_a_place(shape["place"]):
         return _Opening(shape["place"], bool(shape["date"]), _surely(shape["date"]))
@@ -126,16 +133,17 @@ def _opening(before: str) -> _Opening | None:
 
 def _bracketed(head: str, language: str | None) -> Dateline | None:
     for bracket in _BRACKET.finditer(head):
+        if bracket.start() > _REACH or head.count(" ", 0, bracket.start()) > _MOST_SPACES:
+            return None
         before, content, after = head[: bracket.start()], bracket[1], head[bracket.end() :]
-        agencies = named(content, language)
         if not before.strip(" \t*_«"):
-            if found := _agency_first(bracket, agencies, after, language):
+            if found := _agency_first(bracket, named(content, language), after, language):
                 return found
             continue
-        opening = _opening(before) if bracket.start() <= _REACH else None
+        opening = _opening(before)
         if not opening:
             continue
-        dash = _DASH.match(after)
+        agencies, dash = named(content, language), _DASH.match(after)
         stop = bracket.end() + (dash.end() if dash else after.startswith((".", "।")))
         if agencies:
             fits = _stands(opening, content, agencies, language, bool(dash))
@@ -185,9 +193,9 @@ def _agency_first(
 
 def _bare(head: str, language: str | None) -> Dateline | None:
     """МОСКВА, 3 мар — РИА Новости. and RĪGA, 5. maijs, LETA -: the agency without brackets, behind place and date."""
-    for match in _BARE.finditer(head):
-        if match.start() > _REACH:
-            return None
+    for match in _BARE.finditer(head, 0, _REACH):
+        if head.count(" ", 0, match.start()) > _MOST_SPACES:
+            break
         agency = gazetteer.lookup(match[1], language)
         opening = _opening(head[: match.start()]) if agency else None
         if not agency or not opening or not opening.place:

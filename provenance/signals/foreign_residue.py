@@ -22,9 +22,12 @@ _ZONES = frozenset({"title", "body", "caption", None})
 _LEAST_WORDS = 7
 _LEAST_LOWER = 4  # words without a capital: a row of names has no language
 _LEAST_FUNCTION_WORDS = 0.25  # share of the line; prose has 0.3 to 0.5
+_CLEARLY = 1.5  # times the share of the article's own function words: neighbours share some
 _READ = 600  # characters of a line that tell its language
 _MOST_SHARE = 0.25  # of the article's lines: beyond it the article is bilingual and has no residue
 _QUOTED = re.compile(r"[\s*_>–—-]{0,4}[\"'“”„«‚‘「『]")
+#: A title or somebody's words within the line.
+_INNER = re.compile(r"[\"“„«][^\"“”„«»\n]{2,200}[\"”“»]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -64,16 +67,19 @@ def _of_line(article: Article, line: Line, own: str) -> str | None:
         return None
     if near(language, own):
         return ""
-    words = _WORD.findall(text[:_READ])
+    plain = _INNER.sub(" ", text[:_READ])
+    words = _WORD.findall(plain)
+    if len(plain) < len(text[:_READ]) and language_of(plain) != language:
+        return None
     if len(words) < _LEAST_WORDS or _QUOTED.match(text) or sum(word[0].islower() for word in words) < _LEAST_LOWER:
         return None
     theirs, ours = _function_words(language), _function_words(base(own))
     if not theirs:
         return None
-    folded = [word.lower() for word in words]
-    share = sum(word in theirs for word in folded) / len(folded)
-    home = sum(word in ours for word in folded) / len(folded)
-    return language if share >= _LEAST_FUNCTION_WORDS and share > 2 * home else None
+    folded = [word for word in words if word[0].islower()]  # titles of songs and films have capitals
+    share = sum(word in theirs for word in folded) / len(words)
+    home = sum(word in ours for word in folded) / len(words)
+    return language if share >= _LEAST_FUNCTION_WORDS and share >= _CLEARLY * home else None
 
 
 @cache

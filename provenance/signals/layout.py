@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from provenance.model import Article, ZoneKind
+from provenance.model import Article, Zone, ZoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,15 @@ class Line:
     language: str | None  # of the zone, where it is known
 
 
-def lines(article: Article) -> Iterator[Line]:
+def lines(article: Article) -> tuple[Line, ...]:
     """The lines of the article with the zone each starts in; an article without zones is all body."""
-    text, zones, at = article.text, article.zones, 0
-    position = 0
+    return _lines(article.text, article.zones)
+
+
+@lru_cache(maxsize=2)  # every detector of one article asks
+def _lines(text: str, zones: tuple[Zone, ...]) -> tuple[Line, ...]:
+    found: list[Line] = []
+    at = position = 0
     for raw in text.splitlines(keepends=True):
         start, position = position, position + len(raw)
         stripped = raw.strip()
@@ -32,4 +37,5 @@ def lines(article: Article) -> Iterator[Line]:
             at += 1
         zone = zones[at] if at < len(zones) and zones[at].start <= start else None
         kind: ZoneKind | None = zone.kind if zone else (None if zones else "body")
-        yield Line(start, start + len(stripped), kind, zone.language if zone else None)
+        found.append(Line(start, start + len(stripped), kind, zone.language if zone else None))
+    return tuple(found)

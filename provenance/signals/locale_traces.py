@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from provenance import data
 from provenance.model import Article, Signal
@@ -21,6 +22,7 @@ from provenance.signals.layout import Line, lines
 from provenance.signals.spoken import own_language
 
 _LEAST_WORDS = 7  # of a line of prose
+_MOST = 5  # foreign dates looked at
 #: Languages in which the month regularly stands before the day ("május 5.", "gegužės 5 d.").
 _MONTH_FIRST = frozenset({"en", "hu", "lt", "lv", "eu", "zh", "ja", "ko", "fil", "tl", "sw", "mn", "ne", "si"})
 #: Where a pattern about figures may begin before one and end behind it, characters.
@@ -28,6 +30,8 @@ _BEFORE, _BEHIND = 3, 40
 _FIGURE = re.compile(r"\d[\d.,]{0,40}")
 #: "Windows 10 May 2020 Update": the figure belongs to a name.
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]{1,28}\s$")
+#: Languages whose months have one form; in the others the table may lack a case.
+_UNINFLECTED = frozenset({"fr", "es", "it", "pt", "ca", "de", "nl", "en", "sv", "da", "no", "nb"})
 _DAY_FIRST = re.compile(r"(?<!\d)\d{1,2}\.?\s([^\W\d_]{3,12})\.?,?\s(?:19|20)\d\d(?!\d)")
 _MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s\d{1,2},\s(?:19|20)\d\d(?!\d)")
 
@@ -77,7 +81,7 @@ def find(article: Article) -> Iterator[Signal]:
             continue
         (start, end), line = inside[0]
         yield _signal(article, start, end, line, way.points_to)
-    for start, end, claimed in _dates(text, figures, language):
+    for start, end, claimed in islice(_dates(text, figures, language), _MOST):
         prose = prose if prose is not None else list(_prose(article))
         if here := _line_of(prose, start):
             yield _signal(article, start, end, here, claimed)
@@ -85,6 +89,8 @@ def find(article: Article) -> Iterator[Signal]:
 
 def _prose(article: Article) -> Iterator[Line]:
     for line in lines(article):
+        if line.language and not near(line.language, article.language or line.language):
+            continue  # a line left in another language is a trace of its own
         if line.zone == "body" and article.text.count(" ", line.start, line.end) >= _LEAST_WORDS - 1:
             yield line
 
@@ -118,17 +124,25 @@ def _dates(text: str, figures: list[tuple[int, int]], language: str) -> Iterator
         theirs = months.languages_of(match[1]) if match else frozenset()
         if not match or not theirs:
             continue
-        if language in theirs or any(near(language, other) for other in theirs) or _cut_of(match[1].lower(), own):
+        if (
+            language in theirs
+            or any(near(language, other) for other in theirs)
+            or _may_be_own(match[1].lower(), own, language)
+        ):
             if match.re is _MONTH_DAY and language not in _MONTH_FIRST and match[1].lower() in own:
                 yield (*match.span(), "en")
         elif not _NAME_BEFORE.search(text, max(0, match.start() - 30), match.start()):
-            claimed = "en" if "en" in theirs else min(theirs) if len(theirs) == 1 else None
+            dotted = match.re is _DAY_FIRST and "." in match[0][:3]  # "3. November": English sets no dot
+            others = theirs - {"en"} if dotted else theirs
+            claimed = "en" if "en" in others else min(others) if len(others) == 1 else None
             yield (*match.span(), claimed)
 
 
-def _cut_of(word: str, own: frozenset[str]) -> bool:
-    """Whether the word may be an abbreviation or another case of one of the language's own months."""
-    return any(form[:3] == word[:3] for form in own)
+def _may_be_own(word: str, own: frozenset[str], language: str) -> bool:
+    """Whether the word may be an abbreviation ("sept") or a case ("septembra") of an own month's name."""
+    if len(word) <= 4:
+        return any(form.startswith(word[:3]) for form in own)
+    return language not in _UNINFLECTED and any(form[: len(word) - 3] == word[:-3] for form in own)
 
 
 def _signal(article: Article, start: int, end: int, line: Line, language: str | None) -> Signal:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from provenance import data
 from provenance.model import Article, Signal
 from provenance.signals.detector import Detector
 from provenance.signals.layout import lines
 
+_MOST = 8  # signals of one article
 _LONGEST = 40  # characters of a heading
 _NOT_LANGUAGES = frozenset({"original", "language", "opens"})
 
@@ -32,7 +34,11 @@ def _fold(line: str) -> str:
 
 
 def find(article: Article) -> Iterator[Signal]:
-    """A signal for every such heading, claiming the language of its original."""
+    """A signal for each of the first such headings, claiming the language of their original."""
+    yield from islice(_headings_of(article), _MOST)
+
+
+def _headings_of(article: Article) -> Iterator[Signal]:
     whole, opens = _headings()
     for line in lines(article):
         text = article.text[line.start : line.end]

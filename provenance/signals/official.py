@@ -143,7 +143,7 @@ def _imprint(article: Article) -> tuple[Institution | None, Span | None]:
     """The copyright line of an institution, outside the article's own text (in a caption it credits a picture)."""
     if "©" not in article.text and "opyright" not in article.text and "(c)" not in article.text.lower():
         return None, None
-    last = list(lines(article))
+    last = lines(article)
     for number, line in enumerate(last):
         foot = line.zone == "body" and number >= len(last) - 2 and number > 2
         if not (line.zone in _OUTSIDE or foot) or line.end - line.start > _LONGEST:

@@ -9,10 +9,11 @@ import json
 from pathlib import Path
 
 from provenance.model import Article
-from provenance.signals import agency_dateline
+from provenance.signals import agency_credit, agency_dateline
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "datelines.jsonl").read_text("utf-8").splitlines()]
 RECALL, PRECISION = 0.98, 1.0  # of datelines found with exactly the right span and publisher; of those reported
+CREDIT_RECALL, CREDIT_PRECISION = 1.0, 1.0
 
 
 def test_the_floor() -> None:
@@ -32,3 +33,23 @@ def test_the_floor() -> None:
     assert len(ROWS) - len(wanted) >= 45
     assert right / len(wanted) >= RECALL
     assert right / reported >= PRECISION
+
+
+CREDITS = [json.loads(line) for line in (Path(__file__).parent / "credits.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_the_floor_of_bare_credits() -> None:
+    right = reported = 0
+    wanted = [row for row in CREDITS if row["credit"]]
+    for row in CREDITS:
+        article = Article(id="x", text=row["text"], language=row["language"])
+        found = [signal for signal in agency_credit.find(article) if signal.grade == "declared"]
+        reported += len(found)
+        right += [
+            (signal.text, signal.claims.get("publisher"), list(signal.claims.get("contributors", ())))  # type: ignore[arg-type]
+            for signal in found
+        ] == [(row["credit"], row.get("publisher"), row.get("contributors") or [])]
+    assert len(wanted) >= 29
+    assert len(CREDITS) - len(wanted) >= 20
+    assert right / len(wanted) >= CREDIT_RECALL
+    assert right / reported >= CREDIT_PRECISION

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -71,3 +72,21 @@ def test_the_examples_of_the_data(trace: dict[str, Any]) -> None:
         assert [signal.claims.get("original_language") for signal in found] == [trace.get("points_to")]
     for language, text in trace["quiet"]:
         assert list(locale_traces.find(Article(id="x", text=text, language=language))) == []
+
+
+HOSTILE = (
+    "(AFP) - ", "Paris, 3 déc. (AFP) – \n", "Abc Def/Ghi Abc Def/ (dpa) \n", " ???? ", "a?b ", "Ã©", "РџСЂ", "«a ",
+    "„b ", "1,000 ", "12/", "(", "/", "[", "— ", "3 May 2020 ", "Avril 3, 2020 ", "$5 €5 ", "avec AFP\n", "© NATO\n",
+    "【共同】\n", "新华社北京", "Oh salut\n", "\n", "le secrétaire général de l'otan a reçu ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("detector", AGENCIES + TRACES, ids=name)
+def test_hostile_text_costs_linear_time(detector: Detector) -> None:
+    begun = time.process_time()
+    for stretch in HOSTILE:
+        text = stretch * (20_000 // len(stretch))
+        signals = list(detector.find(Article(id="x", text=text, language="fr")))
+        assert len(signals) <= 60
+        assert all(text[signal.start : signal.end] == signal.text for signal in signals)
+    assert time.process_time() - begun < 3  # 500,000 characters; a few tenths of a second on any machine
