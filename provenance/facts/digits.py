@@ -19,6 +19,9 @@ _RUN = re.compile(
     r"|[¼½¾⅐-⅞]"
 )
 _PARTS = re.compile(r"\d+|\D")
+_GROUP = re.compile(r"\d+")
+_DIGITS = 40  # more digits in a row are an identifier, whatever they count
+_CHAIN = 24  # groups looked at for one number: hostile lists ("1,1,1,…") cost linear time
 _BLANKS = "\u00a0\u202f\u2009\u2007 "
 _MARKS = ".,'’٫٬"
 #: Languages that write a decimal point; the others here write a comma.
@@ -100,6 +103,9 @@ def scan(text: str, language: str | None) -> list[Figure]:
 
 
 def _read(text: str, start: int, run: str, convention: Convention) -> Iterator[Figure]:
+    if len(run) > _DIGITS and max(map(len, _GROUP.findall(run))) > _DIGITS:
+        yield Figure(start, start + len(run), Decimal(0), plain=False)
+        return
     if run.isdecimal():
         yield Figure(start, start + len(run), _integer(run))
         return
@@ -114,7 +120,7 @@ def _read(text: str, start: int, run: str, convention: Convention) -> Iterator[F
     done = 0
     offset = start
     while done < len(groups):
-        taken, figure = _take(groups[done:], marks[done:], offset, convention)
+        taken, figure = _take(groups[done : done + _CHAIN], marks[done : done + _CHAIN - 1], offset, convention)
         yield figure
         offset += sum(map(len, groups[done : done + taken])) + taken
         done += taken
