@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from provenance.comparing import eastern, resemblance, swaps
+from provenance.comparing import eastern, places, resemblance, swaps
 from provenance.comparing.side import Side
 from provenance.facts.folding import fold
 from provenance.model import Fact, LedgerRow, RowVerdict, Span
@@ -110,7 +110,11 @@ def _changed(a: Side, b: Side) -> list[LedgerRow]:
         if translation.value in seen:
             continue
         seen.add(translation.value)
-        original = None if swap.old is None else a.named(swap.old)
-        verdict: RowVerdict = "added" if original is None else "changed"
-        rows.append(LedgerRow(kind=translation.kind, verdict=verdict, original=original, translation=translation))
+        old = None if swap.old is None else a.named(swap.old)
+        verdict: RowVerdict = "added" if old is None else "changed"
+        rows.append(LedgerRow(kind=translation.kind, verdict=verdict, original=old, translation=translation))
+    sound = resemblance.by_sound(a.language, b.language)
+    for original, translation in places.swapped(a, b, sound):
+        if translation.value not in seen:
+            rows.append(LedgerRow(kind="place", verdict="changed", original=original, translation=translation))
     return rows

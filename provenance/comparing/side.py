@@ -99,9 +99,10 @@ class Side:
         return next((other for other, _, _ in near if resemblance.alike(word, other, sound)), None)
 
     @staticmethod
-    def tokens(fact: Fact) -> list[str]:
-        """The words of a name that carry it: no particles, no initials."""
-        return [word for word in (fact.value or "").split() if word not in _PARTICLES and len(word) > 2]
+    def tokens(fact: Fact, by_text: bool = False) -> list[str]:
+        """The words of a name that carry it: no particles, no initials. Of its value, or of its printed form."""
+        name = fold(fact.text) if by_text else fact.value or ""
+        return [word for word in name.split() if word not in _PARTICLES and len(word) > 2]
 
     def find(self, fact: Fact, sound: bool) -> Span | None:
         """Where this text has a name of the other, whatever its form; None where nothing resembles it."""

@@ -76,7 +76,7 @@ def single(word: str, language: str | None, doubtful: bool = False) -> str | Non
         return places.territories().get(stem) or places.large_cities().get(stem)
     for cut in (1, 2, 3, 4):
         stem = folded[:-cut]
-        if len(stem) < max(4, cut + 1):
+        if len(stem) < max(4, cut + 2):
             break
         for ending in _ENDINGS:
             if value := places.territories().get(stem + ending):

@@ -70,3 +70,28 @@ def test_a_japanese_original_is_read_from_the_tables_alone() -> None:
         ("place", "same"),
         ("person", "unverified"),
     }
+
+
+def test_a_country_in_the_place_of_another_is_a_change() -> None:
+    original = "Le président a signé un accord avec la Norvège. Le texte entre en vigueur demain."
+    assert claims(original, "fr", "The president signed a deal with Bolivia. It takes effect tomorrow.", "en") == [
+        ("changed", "NO", "BO")
+    ]
+    assert claims(original, "fr", "The president signed a Norwegian deal. It takes effect tomorrow.", "en") == []
+
+
+def test_a_surname_spelled_out_is_no_claim() -> None:
+    assert claims("M. Quérec a démissionné hier soir.", "fr", "Kevin Quérec resigned last night.", "en") == []
+
+
+def test_hostile_text_takes_linear_time() -> None:
+    import time
+
+    def seconds(times: int) -> float:
+        a, b = "Martin Keller. " * times, "Jean Baptiste, " * times
+        start = time.process_time()
+        rows(a, "en", b, "fr")
+        return time.process_time() - start
+
+    seconds(500)
+    assert seconds(8000) < 40 * max(seconds(1000), 0.01)
