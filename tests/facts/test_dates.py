@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from provenance.facts import dates
+from provenance.facts import covered, dates, durations, times
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
@@ -69,3 +69,10 @@ def test_ambiguous_figures_keep_the_other_reading() -> None:
     assert (french.value, french.alternative) == ("2021-04-03", "2021-03-04")
     (english,) = read("on 3/4/2021", "en")
     assert (english.value, english.alternative) == ("2021-03-04", "2021-04-03")
+
+
+@pytest.mark.parametrize("language", [*sorted(covered()), "ca", "sw", None])
+def test_every_language_reads_figures(language: str | None) -> None:
+    text = "2021-12-03, 3.12.2021 10:48; 2014–2018"
+    found = [fact for finder in (dates.find, times.find, durations.find) for fact in finder(Reading(text, language))]
+    assert {"2021-12-03", "2014/2018", "T10:48"} <= {fact.value for fact in found}
