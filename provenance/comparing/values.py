@@ -17,9 +17,10 @@ COUNTS: frozenset[FactKind] = frozenset({"number", "ordinal", "percent", "money"
 #: Kinds that the ledger matches by value; names are matched by likeness (``names.py``).
 VALUED: frozenset[FactKind] = COUNTS | {"date", "time", "figure", "url", "quotation"}
 
-_DATE = re.compile(r"([\dX]{4})(?:-(?:W(\d\d|XX)(?:-(\d))?|(SP|SU|FA|WI)|Q(\d)|(\d\d|XX)(?:-(\d\d|XX))?))?")
+_DATE = re.compile(r"([\dX]{4})(?:-(?:W(\d\d|XX)(?:-(\d))?|(SP|SU|FA|WI)|([QH]\d)|(\d\d|XX)(?:-(\d\d|XX))?))?")
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DURATION = re.compile(r"P(?:([\d.]+)([YMWD]))?(?:T([\d.]+)([HMS]))?")
+_DISTANCE = re.compile(r"P(T?)-?((?!1\D)[1-9]\d*)([YMWDHS])")
 _GROUPS = re.compile(r"\d+")
 
 
@@ -83,7 +84,9 @@ def atoms(
 
 
 def of(fact: Fact) -> tuple[Atom, ...]:
-    """The values of a fact."""
+    """The values of a fact. "Two years ago" is held against the other text as two years."""
+    if fact.kind == "date" and fact.value is None and (distance := _DISTANCE.fullmatch(fact.relative or "")):
+        return atoms("duration", f"P{distance[1]}{distance[2]}{distance[3]}")
     return atoms(
         fact.kind,
         fact.resolved or fact.value if fact.kind == "date" else fact.value,
@@ -132,7 +135,7 @@ def _day(value: str, weekday: int | None) -> Day | None:
     if not match:
         return None
     year, week, of_week, season, quarter, month, day = match.groups()
-    part = season or (f"Q{quarter}" if quarter else None) or (f"W{week}" if week and week != "XX" else None)
+    part = season or quarter or (f"W{week}" if week and week != "XX" else None)
     return Day(
         None if year == "XXXX" else year,
         int(month) if month and month != "XX" else None,
