@@ -239,9 +239,10 @@ def lexicon(language: str) -> Lexicon:
             lex.add(form, kind, number)
             if "-" in form:  # "twenty second"
                 lex.add(form.replace("-", " "), kind, number)
-    for number, forms in own.get("ordinals", {}).items():
-        for form in _forms(forms):
-            lex.add(form, "O", int(number))
+    for kind, name in (("C", "cardinals"), ("O", "ordinals")):
+        for number, forms in own.get(name, {}).items():
+            for form in _forms(forms):
+                lex.add(form, kind, int(number))
     for name, forms in own.get("words", {}).items():
         kind, value = WORD_CLASSES[name]
         for form in _forms(forms):

@@ -83,7 +83,7 @@ def iso(year: str | None, month: int | None, day: int | None = None) -> str:
 # ------------------------------------------------------------------ single dates
 
 #: What may stand between a month and its year: "mai 2021", "de 2021", "of the year 2021", "mai, 2021", "'95".
-_YEAR = r"(?:[,./-]?(?:f|i|t|y){0,3}(?:<year:Y>|'<year2:k|n>)(?:\.?y)?|f<year3:k>)"
+_YEAR = r"(?:(?:[,./-](?:f|t|y){0,3}|(?:f|i|t|y){0,3})(?:<year:Y>|'<year2:k|n>)(?:\.?y)?|f<year3:k>)"
 _WEEKDAY = r"(?:<weekday:W|w>\.?,?(?:f|i|t|p){0,3})?"
 _DAY = r"<day:n|O|C>"
 _MONTH = r"<month:M|m|E>"
@@ -119,8 +119,19 @@ def _weekday_and_day(line: Tape, match: Match) -> Found | None:
         or line.number(match.start("day")) is None
     ):
         return None
+    if _is_dotted(line, match.start("day")):
+        return None
     weekday = _value(line, match, "weekday", "W")
     return Found(match.start(), match.end() - 1, f"XXXX-XX-{line.number(match.start('day')):02d}", weekday=weekday)
+
+
+def _is_dotted(line: Tape, at: int) -> bool:
+    """Does another figure hang on this one: 18.30, 3,5?"""
+    return (
+        line.classes[at + 1 : at + 2] in (".", ",")
+        and at + 2 < len(line.words)
+        and (line.words[at + 2].isdecimal() and line.glued(at, at + 2))
+    )
 
 
 def _month_year(line: Tape, match: Match) -> Found | None:
@@ -420,8 +431,17 @@ def _decade(line: Tape, match: Match) -> Found | None:
     if len(word) == 2:
         if word in ("00", "10") and not match["mark"]:
             return None
+        if match["year2"] and not _may_be_decade(line, match):
+            return None
         return Found(match.start(), match.end() - 1, f"{'20' if word < '20' else '19'}{word[0]}X")
     return Found(match.start(), match.end() - 1, f"{word[:3]}X")
+
+
+def _may_be_decade(line: Tape, match: Match) -> bool:
+    """ "80s" hangs together; in English "in his 80s" is an age, so an article must stand before it."""
+    at = match.start("year2")
+    apart = _is(line, match.end() - 1, "X")
+    return (apart or line.glued(at, at + 1)) and (line.lexicon.language != "en" or at > match.start())
 
 
 def _decade_in_words(line: Tape, match: Match) -> Found | None:
@@ -552,11 +572,12 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (rf"{_WEEKDAY}<a:n>\.<b:n>\.<c:Y|n|k>", _figures),
     (rf"{_WEEKDAY}(?<![MmE])<a:n>[-/]<b:n>,<c:Y>", _figures),
     (r"<a:n>f<b:n>f<c:Y>|<a1:n><b1:n><c1:Y>", _spaced_figures),
+    (rf"{_WEEKDAY}<year:Y>\.?y<day:n>[.o]?<month:M|m>", _year_month_day),
+    (r"<year:Y>\.?y?<month:M|m>\.?<day:n>[.o]?<link:->t?<day2:n>", _day_month_year),
     (rf"{_WEEKDAY}<day:n>[o.]?f?<link:-|T|a>t?<day2:n>[o.]?j?(?:f|t|J){{0,2}}{_MONTH}\.?{_YEAR}?", _day_month_year),
     (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n>[o.]?<link:-|T|a>t?<day2:n>o?(?:,?{_YEAR})?", _day_month_year),
     (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[,/-]?(?:f|t|F|J){{0,2}}){_MONTH}\.?{_YEAR}", _day_month_year),
     (rf"{_WEEKDAY}<year:Y>\.?y?\.?,?f?<month:M|m>\.?<day:n>[.o]?j?", _year_month_day),
-    (rf"{_WEEKDAY}<year:Y>\.?y<day:n>[.o]?<month:M|m>", _year_month_day),
     (r"<year:Y>y<month:n>J<day:n>j|<month1:n>J<day1:n>j|<year1:Y>y<month2:n>J|<month3:n>J", _native),
     (r"<year:Y>[-./]<month:M|m|E>[-./]<day:n>|<year1:Y>[-./]<day1:n>[-./]<month1:M|m|E>", _year_month_day),
     (rf"{_WEEKDAY}{_MONTH}\.?[/-]?t?<day:n|O>o?(?:[,/-]|,?(?:f|i|t|y))?(?:<year:Y>|'<year2:k|n>)", _day_month_year),
@@ -567,7 +588,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<a:Y>[-./]<b:n>", _month_figures),
     (r"<a:n>[./-]<b:Y>", _month_figures),
     (r"<a:Y>[-/]<b:Y|n|k>", _year_range),
-    (r"<year:Y>\.?y?f?<month:M>", _month_year),
+    (r"<year:Y>\.?y?\.?f?<month:M>", _month_year),
     (r"<season:S>(?:f|i|t|y|,){0,3}<year:Y>", _season),
     (r"<year:Y>-?(?:e|q)<number:n>|(?:e|q)<number1:n>(?:f|t|,){0,2}<year1:Y>", _quarter),
     (r"<year:Y>-?<half:l><number:n>|<half1:l><number1:n>(?:f|t|,){0,2}<year1:Y>", _quarter),
@@ -578,7 +599,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<number:O|n|r|C>[o.]?<q:q|H>(?:(?:f|i|t|y|,){0,3}<year:Y>)?", _quarter),
     (r"(?:<number1:O|n|r|C>[o.]?(?:a|-|T)t?)?<number:O|n|r|C>[o.]?t?c<era:K>?", _century),
     (r"c(?:<number1:r>(?:a|-|T))?<number:r><era:K>?", _century),
-    (r"<year:Y>(?:'?s|-?X|-s)|<mark:X>'?<year1:Y|k>|t<year2:k>'?s", _decade),
+    (r"<year:Y>(?:'?s|-s|\.?-?o?X|-yX)|<mark:X>'?<year1:Y|k>|t?<year2:k>(?:'?s|-s|\.?-?X)", _decade),
     (r"<mark:X>t?<tens:C>|<word:d>", _decade_in_words),
     (r"<year:n|k|z|Y><era:K>", _era_year),
     (rf"{_WEEKDAY}<a:n>[-./]<b:n>\.?<c:q>?", _figures),
@@ -637,7 +658,7 @@ def _single_dates(line: Tape) -> list[Found]:
 
 
 #: Without one of these there is no date.
-_TRIGGERS = "MmEWwnYDRUSKc"
+_TRIGGERS = "MmEWwnkYDRUSKcdXqelH"
 
 
 def _same_day(line: Tape, found: list[Found]) -> list[Found]:
@@ -686,7 +707,7 @@ def _beside(line: Tape, first: Found, second: Found) -> bool:
         return False
     other = first if _is_day(second.value) else second
     names_a_day = (other.value or "").startswith("XXXX-WXX-") or bool(re.fullmatch(r"P-?\dD", other.relative or ""))
-    return names_a_day and (other is first or "(" in gap)
+    return names_a_day and (other is first or "(" in gap or not gap)
 
 
 def _with_modifiers(line: Tape, found: list[Found]) -> list[Found]:

@@ -14,10 +14,11 @@ from provenance.facts.reading import Reading
 from provenance.model import Fact
 
 _PART = r"(?:[,]?(?:f|t|i){0,2}<part:p>)?"
-#: hour and minutes with their sign, then the words around them; V is a word like "klo", h like "Uhr", u like "at".
+#: Hour and minutes with their sign, then the words around them; V is a word like "klo", h like "Uhr", u like "at".
+#: The sign of minutes in Chinese, Japanese and Korean has the class of ordinal endings (o).
 _GRAMMAR = (
     r"<part:p>t?<hour:n|k>[:.]<minute:n|k>h?",
-    r"<part:p>?<hour:n|k><native:h>(?:<minute:n|k>U)?",
+    r"<part:p>?<hour:n|k><native:h>(?:<minute:n|k>o)?",
     rf"<strong:V>\.?<hour:n|k>(?:[:.h]<minute:n|k>(?::<second:n|k>)?)?h?<half:I>?{_PART}",
     rf"<hour:n|k>:<minute:n|k>(?::<second:n|k>)?h?<half:I>?{_PART}",
     rf"<hour:n|k>\.<minute:n|k>(?:h|<half:I>){_PART}",
@@ -85,7 +86,8 @@ def _time(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
         at = match.start("minute")
         minute = int(line.words[at])
         written = line.ends[at] - line.starts[at]
-        if written != 2 or minute > 59 or (not line.glued(match.start("hour"), at) and not group.get("sign")):
+        apart = not line.glued(match.start("hour"), at) and not group.get("sign")
+        if minute > 59 or ((written != 2 or apart) and not group.get("native")):
             return None
         last = max(last, at)
     elif group.get("sign") and not _tells_the_hour(line, match):
