@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.comparing.matching import Item
 from provenance.comparing.values import COUNTS, Day
 from provenance.model import Fact
 
 #: Up to this figure languages do without the numeral: "a", "both", "the second", "half".
 _WORDED_AWAY = 2.0
+#: A figure, then an opening bracket: what stands before an amount in brackets.
+_GLOSS = re.compile(r"\d[^()\[\]\n]{0,30}[(\[][^\d()]{0,12}$")
+_GLOSS_REACH = 60
 _HYPHENS = "-\u2010\u2011\u2013\u00ad"
 
 
 def absence(item: Item, text: str) -> bool:
     """Whether a value of ``text`` that the other text lacks may be claimed on its own (missing or added)."""
+    if item.fact.kind == "money" and _GLOSS.search(text[max(0, item.fact.start - _GLOSS_REACH) : item.fact.start]):
+        return False  # an amount converted for the reader: "350 000 dollars (308 600 euros)"
+    return _weighty(item, text)
+
+
+def _weighty(item: Item, text: str) -> bool:
+    """Whether a value is such that no language words it away."""
     fact, atom = item.fact, item.atom
     if fact.kind in ("quotation", "url"):
         return False  # quotation marks come and go; addresses are localised
@@ -49,7 +61,7 @@ def replacement(missing: Item, original: str, added: Item, translation: str) -> 
     if all(digits) and _part_of_a_name(missing.fact, original) and _part_of_a_name(added.fact, translation):
         return True
     if any(digits):
-        return absence(missing, original) or absence(added, translation)
+        return _weighty(missing, original) or _weighty(added, translation)
     return all(_spelled_out(item) for item in (missing, added))
 
 

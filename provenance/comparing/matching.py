@@ -112,6 +112,7 @@ def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
     if not lonely or not theirs:
         return
     index = _Index(theirs)
+    free_units = {other.atom.unit for other in theirs if other.partner is None}
     for item in lonely:
         best: tuple[tuple[bool, bool, bool, float], Item, Relation] | None = None
         for other in index.candidates(item.atom):
@@ -121,6 +122,8 @@ def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
             taken = other.partner is not None
             if taken and other.how == "same" and not _answers_twice(item.atom, other.atom):
                 continue
+            if taken and item.atom.unit != other.atom.unit and item.atom.unit in free_units:
+                continue  # "180 miles" after "300 km" is the other text's "773 miles", not its "300 km"
             if how == "coarser" and not _month_is_said(item.atom, other.atom, ours, theirs):
                 continue
             rank = (taken, how == "coarser", item.atom.kind != other.atom.kind, abs(item.place - other.place))

@@ -35,7 +35,7 @@ def _counts(a: Atom, b: Atom) -> Relation | None:
         for y in b.readings:
             if x == y or (x and abs(x - y) <= 1e-9 * abs(x)):  # type: ignore[operator,arg-type]
                 return "same"
-    if a.unit != b.unit and _converted(a, b):
+    if _converted(a, b):
         return "same"
     return "coarser" if rounded(a, b) else None
 

@@ -23,14 +23,13 @@ _SECONDS = (31557600.0, 2629800.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0)  # Juli
 
 
 @cache
-def _families() -> dict[str, int]:
-    families = data.toml("currency_families")["families"]
-    return {code: number for number, codes in enumerate(families) for code in codes.split()}
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(codes.split()) for codes in data.toml("currency_families")["families"])
 
 
 def one_family(a: str, b: str) -> bool:
     """Whether two currencies share a name or sign ("dollars"), so that texts may seem to differ where they do not."""
-    return _families().get(a, -1) == _families().get(b, -2)
+    return any(a in family and b in family for family in _families())
 
 
 @cache
@@ -78,6 +77,8 @@ def converted(a: float, unit_a: str, b: float, unit_b: str) -> bool:
         return {unit_a, unit_b} <= scales and (
             converted(a, "fahrenheit", b, "celsius") or converted(a, "celsius", b, "fahrenheit")
         )
+    if unit_a == unit_b:
+        return False
     if dimension(unit_a) != dimension(unit_b):
         unit_a, unit_b = unit_a.removesuffix("-per-hour"), unit_b.removesuffix("-per-hour")  # "winds of 140 km"
     if dimension(unit_a) is None or dimension(unit_a) != dimension(unit_b):
