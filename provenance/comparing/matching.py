@@ -228,5 +228,7 @@ def _sizes(atom: Atom) -> Iterator[tuple[str, float]]:
         assert isinstance(reading, float)
         yield "figure", reading
         dimension = units.dimension(atom.unit)
+        if atom.unit == "degree":  # no scale is named
+            yield from (("temperature", units.base(reading, scale)) for scale in ("celsius", "fahrenheit"))
         if dimension is not None and atom.unit is not None:
             yield dimension, units.base(reading, atom.unit)
