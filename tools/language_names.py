@@ -217,6 +217,9 @@ def main() -> None:
         entries |= MORE.get(locale, {})
         key = {"sr_Latn": "sr", "zh_Hant": "zh", "fil": "tl"}.get(locale, locale)
         for form, code in sorted(entries.items()):
+            short = len(pattern(form.rstrip("*"))) < MIN_STEM
+            if form.endswith("*") and short and pattern(form)[0] < "\u0590":
+                continue
             if len(form.rstrip("*")) < 2 or (form.isascii() and len(form.rstrip("*")) < 4 and form.endswith("*")):
                 continue
             table.setdefault(key, {})[pattern(form)] = "tl" if code == "fil" else code

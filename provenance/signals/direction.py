@@ -21,6 +21,8 @@ _CODE_ARROW = re.compile(
 )
 _FLAG_POINTER = re.compile(r"(?<![\w-])([a-z]{2,3})\s+flag\b")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+#: Prepositions that Hebrew and Arabic write with the name.
+_PREFIXED = {"מ": "from", "ל": "into", "ل": "into"}
 #: Flags whose country writes in one language; others say nothing about one.
 _FLAG_LANGUAGE = {
     "GB": "en", "US": "en", "UK": "en", "AU": "en", "FR": "fr", "DE": "de", "AT": "de", "ES": "es", "MX": "es",
@@ -51,6 +53,8 @@ def _marked(sentence: Sentence, name: Hit) -> str | None:
         if name.tail and any(name.tail.endswith(ending) for ending in endings):
             return role
     text = sentence.scan.folded.text
+    if name.start > sentence.start and text[name.start - 1] in _PREFIXED:
+        return _PREFIXED[text[name.start - 1]]
     best: tuple[int, int, str] | None = None
     for hit in sentence.of("from", "into"):
         if hit.end <= name.start:
@@ -81,7 +85,7 @@ def roles(sentence: Sentence) -> Iterator[tuple[Hit, str | None]]:
         role = _marked(sentence, name)
         if role != "from":
             for hit in sentence.of("original"):
-                if 0 <= sentence.gap(hit, name) <= 2 and not _crosses(sentence, *_between(hit, name)):
+                if 0 <= sentence.gap(hit, name) <= 3 and not _crosses(sentence, *_between(hit, name)):
                     role = "original"
         if role in (None, "into") and _published_in(sentence, name):
             role = "original"

@@ -10,16 +10,18 @@ from provenance.signals.bibliography import bibliographic
 from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language
 from provenance.signals.lexicon import Hit, spaceless
-from provenance.signals.machine_translation import notice
+from provenance.signals.machine_translation import a_person, notice
 from provenance.signals.scan import Sentence, scan, words
 from provenance.signals.statement import denied, of_this_text, technical, template, wished
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-ΫԱ-Ֆ])"
+_CAPITAL = "[A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x590)))) + "]"
 _PARTICLES = "de|da|del|van|von|der|den|di|la|le|al|bin|and|et|und|y|e|i|és|och|og|en"
 _NAME = re.compile(
     rf"[\s>*_\[(“\"'«@:—-]*((?:{_CAPITAL}[\w.'’-]*)(?: (?:{_CAPITAL}[\w.'’-]*|(?:{_PARTICLES})(?!\w)))*)"
 )
 _BEFORE = re.compile(rf"((?:{_CAPITAL}[\w.'’-]*[ ]?){{1,4}})$")
+_UNCASED_BEFORE = re.compile(r"(?:^|[\s、。，はをにで「（(：:])([\u3400-\u9fff\u30a0-\u30ff・]{2,12})$")
+_FULL_NAME = re.compile(rf"{_CAPITAL}[\w.'’-]*(?: {_CAPITAL}[\w.'’-]+){{1,2}}")
 _PLACE = re.compile(r"[\s:*_\[]{0,6}(?:\{|%\d?\$?s|\$)|\s?[:：]?\s?\[[^\]\n]{0,12}(?:ID|名)\]")
 _HANDLE = re.compile(
     r"[\s*_:]*(?:\[?@?([\w][\w.-]{1,40})\]?\(https?:|@([\w.-]{2,40})|\[([^\]\n]{2,60})\]\("
@@ -101,7 +103,7 @@ def _named(sentence: Sentence, hit: Hit) -> str | None:
             return name or ""
         if not rest.strip(" *_:[]()") and sentence.length <= 4 and hit.part != "translator":
             return ""
-    named = _named_before(sentence, hit)
+    named = _named_before(sentence, hit) or _named_after_language(sentence, hit)
     if named:
         return named
     after = text[hit.end : hit.end + 40]
@@ -116,6 +118,16 @@ def _named(sentence: Sentence, hit: Hit) -> str | None:
     return None
 
 
+def _named_after_language(sentence: Sentence, hit: Hit) -> str | None:
+    """The name in the genitive behind the language: "Перевод с английского Ивана Петрова"."""
+    for language in sentence.languages:
+        if hit.end <= language.start and sentence.gap(hit, language) <= 2:
+            found = _FULL_NAME.fullmatch(sentence.scan.folded.seen[language.end : sentence.end].strip(" *_."))
+            if found:
+                return found[0]
+    return None
+
+
 def _named_before(sentence: Sentence, hit: Hit) -> str | None:
     """The name where the verb comes last: "von Anna Berg übersetzt", "Anna Berg tarafından çevrildi"."""
     seen = sentence.scan.folded.seen
@@ -126,7 +138,8 @@ def _named_before(sentence: Sentence, hit: Hit) -> str | None:
                 return name
     for by in sentence.of("by_after"):
         if by.end <= hit.start + 1 and sentence.gap(by, hit) <= _FAR:
-            found = _BEFORE.search(seen[max(sentence.start, by.start - 40) : by.start])
+            before = seen[max(sentence.start, by.start - 40) : by.start]
+            found = _BEFORE.search(before) or _UNCASED_BEFORE.search(before)
             if found:
                 return found[1].strip()
     return None
@@ -144,7 +157,7 @@ def _name(rest: str) -> str | None:
 def _machine(sentence: Sentence, name: str) -> bool:
     """Whether what stands where the name should be is a machine or a language."""
     start = sentence.scan.folded.seen.find(name, sentence.start)
-    named = [*sentence.of("engine", "machine"), *sentence.languages]
+    named = [*(hit for hit in sentence.of("engine", "machine") if not a_person(sentence, hit)), *sentence.languages]
     return any(start <= hit.start < start + len(name) and hit.start - start < 3 for hit in named) and not spaceless(
         name[0]
     )

@@ -33,7 +33,7 @@ PARTS = ANCHORS | {
 }  # fmt: skip
 _LONGEST_TAIL = 8
 _PREFIXES = 4  # letters that Arabic and Hebrew may write before a word
-_LONGEST_LANGUAGE_TAIL = 6
+_LONGEST_LANGUAGE_TAIL = 10
 #: Parts that are words of their own, never endings.
 _WHOLE = frozenset({"this", "not", "all", "text", "work", "human", "by", "modal", "see", "machine", "made"})
 
@@ -205,7 +205,7 @@ def word_end(text: str, right: int) -> int:
         or (text[right].isdigit() and not text[right - 1].isdigit())
     ):
         return right
-    stop, longest = right, right + _LONGEST_TAIL + 1
+    stop, longest = right, right + _LONGEST_LANGUAGE_TAIL + 1
     while stop < len(text) and stop < longest and letter(text[stop]):
         stop += 1
     return stop

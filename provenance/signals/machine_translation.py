@@ -63,11 +63,14 @@ def _process(sentence: Sentence) -> Hit | None:
     machines = sentence.of("machine", "engine")
     if not machines:
         return None
+    for hit in sentence.of("translator"):
+        if sentence.after(hit, ("engine",), 0) and not any(a_person(sentence, other) for other in machines):
+            return hit  # a machine's name in the place of a person's
     best: tuple[int, int, Hit] | None = None
     for hit in sentence.of("translated", "translation"):
         for machine in machines:
             gap = sentence.gap(hit, machine)
-            if 0 <= gap <= _FAR and not _made(sentence, hit, machine) and not _a_person(sentence, machine):
+            if 0 <= gap <= _FAR and not _made(sentence, hit, machine) and not a_person(sentence, machine):
                 order = (0 if hit.part == "translated" else 1, gap)
                 if best is None or order < best[:2]:
                     best = (*order, hit)
@@ -85,7 +88,7 @@ def _made(sentence: Sentence, process: Hit, machine: Hit) -> bool:
     return False
 
 
-def _a_person(sentence: Sentence, machine: Hit) -> bool:
+def a_person(sentence: Sentence, machine: Hit) -> bool:
     """Whether the engine's name is the first name of a person: "Claude Martin"."""
     if machine.value not in ("Claude", "Gemini"):
         return False
@@ -111,7 +114,7 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
         return True
     if any(map(_speaks_of_versions, _site_beside(sentence))):
         return True
-    if sentence.has("ui") and sentence.leftover > 2:
+    if sentence.has("ui") and (noun or sentence.leftover > 2):
         return False
     if warned and sentence.leftover <= 12 and not sentence.has("all"):
         return True
@@ -182,7 +185,7 @@ def _checked(sentence: Sentence) -> bool:
     for hit in sentence.of("reviewed"):
         if any(other.start <= hit.start and hit.end <= other.end for other in sentence.of("unreviewed")):
             continue
-        if denied(sentence, hit) or wished(sentence, hit):
+        if denied(sentence, hit) or wished(sentence, hit) or sentence.after(hit, ("modal",), 1):
             continue
         if sentence.after(hit, ("machine", "engine"), 2) and not sentence.has("human"):
             continue

@@ -9,6 +9,7 @@ from provenance.model import Article, Claim, Signal
 from provenance.signals.bibliography import bibliographic
 from provenance.signals.detector import Detector
 from provenance.signals.direction import by_code, original_language, roles
+from provenance.signals.human_credit import credit
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import denied, of_this_text, technical, template
@@ -100,7 +101,7 @@ def _stated(sentence: Sentence) -> bool:
         return sentence.leftover <= _STATED_ROOM
     if "original" in found and sentence.has("original"):
         return of_this_text(sentence) or sentence.leftover <= room
-    return "from" in found and sentence.has("translated") and sentence.leftover <= room
+    return "from" in found and sentence.has("translated") and sentence.leftover <= room and credit(sentence) is None
 
 
 def denied_any(sentence: Sentence) -> bool:
@@ -116,7 +117,7 @@ def first_published(sentence: Sentence) -> str | None:
         rest = sentence.scan.folded.seen[hit.end : sentence.end]
         link = _URL.search(rest)
         outlet = re.match(
-            r"[\s:*_]*(?:(?:\w{1,4}|the|dans|nell'|nella|auf|unter|website|portal|newspaper|magazine|journal|site)[\s']+){0,3}"
+            r"[\s:*_]*(?:(?:[^\W\d]{1,4}|the|dans|nell'|nella|auf|unter|website|portal|newspaper|magazine|journal|site)[\s']+){0,3}"
             r"[\[“\"«*_'„]*([A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ][^\n,;(\[\])“”\"«»„]{1,60})",
             rest,
         ) or _QUOTED.match(rest)
@@ -129,7 +130,9 @@ def first_published(sentence: Sentence) -> str | None:
 
 def _is_date(text: str) -> bool:
     """A month and figures: an update note, not an outlet."""
-    return bool(re.search(r"\d", text)) and len(_DATE_WORDS.findall(text)) <= 2
+    return bool(re.match(r"[^\W\d]+\.?\s+\d", text) or re.search(r"\d", text)) and (
+        len(_DATE_WORDS.findall(text)) <= 2 or (text[:1].isupper() and bool(re.match(r"[^\W\d]+\.?\s+\d{1,4}\b", text)))
+    )
 
 
 def _line(sentence: Sentence) -> str:

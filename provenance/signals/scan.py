@@ -25,6 +25,9 @@ _FAMILIES = tuple(
         "af nl fy", "de lb", "fa tg", "tr az tk", "kk ky tt", "ga gd", "fr oc ht", "sv no",
     )
 )  # fmt: skip
+#: Addresses and places to be filled: their letters are no words of the statement.
+_BLANK = re.compile(r"https?://[^\s)>\]]{1,300}|\{[^{}\n]{1,40}\}|\]\([^)\s]{1,300}\)")
+_DENSE = 3  # letters that one character of a script without spaces stands for
 _SHORT_NAME = 5  # letters that a language's name for itself needs in a statement of another language
 _LONGEST = 500  # characters of one statement; longer ones are cut at a space
 _LETTERS = r"[\w\u0900-\u0963\u0966-\u0dff]+"
@@ -47,6 +50,9 @@ class Sentence:
     @cached_property
     def _all(self) -> list[Hit]:
         found = list(everything().hits(self.scan.folded, self.start, self.end))
+        outside = [blank.span() for blank in _BLANK.finditer(self.scan.folded.text, self.start, self.end)]
+        if outside:
+            found = [hit for hit in found if not any(start <= hit.start < end for start, end in outside)]
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.part, hit.language, hit.value))
 
     @cached_property
@@ -56,7 +62,8 @@ class Sentence:
         for hit in self._all:
             if hit.language and hit.part != "language":
                 spans = covered.setdefault(hit.language, {})
-                spans[hit.start] = max(spans.get(hit.start, 0), hit.end - hit.start)
+                dense = _DENSE if spaceless(self.scan.folded.text[hit.start]) else 1
+                spans[hit.start] = max(spans.get(hit.start, 0), dense * (hit.end - hit.start))
         if not covered:
             return None
         preferred = (self.scan.language, *_FIRST)
