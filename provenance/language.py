@@ -143,10 +143,11 @@ def _zone(text: str, zone: Zone, body: str | None) -> Zone:
         return replace(zone, language=body)
     if running and letters < _STRETCH:
         return replace(zone, language=body)
-    if running or letters >= _STRETCH:  # names speak all languages: does what is left without them agree?
-        bare = _without_names(content)
-        if bare or running:
-            language, confidence = _cld2(bare, body)
+    if letters < _STRETCH and zone.kind in ("dateline", "byline"):
+        return zone  # names of places, people and houses
+    bare = _without_names(content, _FEWEST_WORDS if running else 2)
+    if bare or running:  # names speak all languages: does what is left without them agree?
+        language, confidence = _cld2(bare, body)
     if running and language != body and len(content) >= LEAST:
         second, _ = _lingua(content[:SAMPLE])
         if second != language:
@@ -156,10 +157,10 @@ def _zone(text: str, zone: Zone, body: str | None) -> Zone:
     return replace(zone, language=language)
 
 
-def _without_names(clean: str) -> str:
-    """The words written small; empty where too few are left to tell anything by."""
+def _without_names(clean: str, fewest: int = _FEWEST_WORDS) -> str:
+    """The words written small; empty where fewer are left than tell anything."""
     words = [word for word in clean.split(" ") if word[:1].lower() == word[:1] and word[:1].isalpha()]
-    return " ".join(words) if len(words) >= _FEWEST_WORDS else ""
+    return " ".join(words) if len(words) >= fewest else ""
 
 
 def _clean(text: str) -> str:

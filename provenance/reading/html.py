@@ -37,7 +37,7 @@ def page(source: str, *, id: str, format: str = "html", xml: bool = False) -> Ar
     stream = list(as_html(tokens(source), source) if xml else tokens(source))
     found = walk(stream)
     metadata, _ = head.metadata(stream)
-    zones = divide(found.text, found.lines, main=None if xml else _main_lines(source, found))
+    zones = divide(found.text, found.lines, main=None if xml else _main(source, found))
     return Article(id=id, text=found.text, format=format, zones=zones, source=source, metadata=metadata)
 
 
@@ -90,8 +90,8 @@ def with_record(
     return replace(article, title=title, metadata=head.merged(metadata, article.metadata), path=path, line=line)
 
 
-def _main_lines(source: str, found: Page) -> frozenset[str] | None:
-    """The lines that the extractor takes for the article itself; None where it finds nothing."""
+def _main(source: str, found: Page) -> str | None:
+    """What the extractor takes for the article itself; None where it finds nothing."""
     if found.depth > _DEEPEST or len(source) > _LONGEST:
         return None
     from resiliparse.extract.html2text import extract_plain_text
@@ -100,5 +100,4 @@ def _main_lines(source: str, found: Page) -> frozenset[str] | None:
         text = extract_plain_text(source, main_content=True, list_bullets=False, alt_texts=False, comments=False)
     except Exception:
         return None  # it only helps: without it the page's own landmarks decide
-    lines = frozenset(" ".join(line.split()) for line in text.split("\n"))
-    return lines - {""} or None
+    return text if text and not text.isspace() else None

@@ -37,6 +37,8 @@ _IMPLIED_ENDS = {
     "td": frozenset({"td", "th"}),
     "th": frozenset({"td", "th"}),
 }
+#: Elements around a line that are kept, outermost first.
+_DEEPEST = 64
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _LINE_ENDS = re.compile(r"\r\n?")
 
@@ -51,11 +53,12 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the text: its place, and the elements it stands in, outermost first."""
+    """One line of the text: its place, the elements it stands in, outermost first, and how much of it is links."""
 
     start: int
     end: int
     within: tuple[Element, ...]
+    linked: int = 0  # characters
 
 
 class _Walk:
@@ -67,6 +70,7 @@ class _Walk:
         self.counts: dict[str, int] = {}
         self.line: list[str] = []
         self.within: tuple[Element, ...] = ()
+        self.linked = 0
         self.space = False  # white space waits to be written before the next character of the line
         self.tab = False
         self.kept = 0  # open elements that keep white space
@@ -98,20 +102,23 @@ class _Walk:
         if not text:
             return
         if not self.line:
-            self.within = tuple(self.open[:32])
+            self.within = tuple(self.open[:_DEEPEST])
+            self.linked = 0
         elif self.tab:
             self.line.append("\t")
         elif self.space:
             self.line.append(" ")
         self.space = self.tab = False
         self.line.append(text)
+        if self.counts.get("a"):
+            self.linked += len(text)
 
     def end_line(self, blank: bool = False) -> None:
         """Ends the line at hand; an empty one leaves no trace, but for ``blank`` ones in preformatted text."""
         self.space = self.tab = False
         if self.line:
             content = "".join(self.line)
-            self.lines.append(Line(self.length, self.length + len(content), self.within))
+            self.lines.append(Line(self.length, self.length + len(content), self.within, self.linked))
             self.pieces.append(content)
             self.length += len(content) + 1
             self.line = []

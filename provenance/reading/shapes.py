@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 _QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"', "»": "«", "「": "」", "『": "』", "‘": "’"}
 _SENTENCE_ENDS = ".!?…。！？؟।॥։።"
-_CLOSERS = "\"'»”’)]）」』*_ "
-_BULLET = re.compile(r"(?:[•‣▪●○◦■□–—*·►▶→-]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
+_CLOSERS = "\"'»«”“’‘)]）」』*_ \u00a0\u202f"
+_BULLET = re.compile(r"[•‣▪●○◦■□·►▶→]\s{0,5}\S|(?P<unsure>[–—*-]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
 _LAST_BRACKET = re.compile(r"\s{0,5}\([^()]{1,60}\)\s{0,20}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _COUNTED = 400
@@ -37,12 +37,12 @@ def ends_sentence(text: str) -> bool:
 def is_prose(text: str) -> bool:
     """Running text: long enough, ended as sentences are, or long enough to need no full stop."""
     size = letters(text)
-    if _is_dense(text):
+    if is_dense(text):
         return size >= 25 and any(end in text for end in "。！？")
     return (size >= 60 and ends_sentence(text)) or size >= 250 or (size >= 100 and ends_sentence(text.rstrip(":;,")))
 
 
-def _is_dense(text: str) -> bool:
+def is_dense(text: str) -> bool:
     """Chinese and Japanese say in a third of the characters what an alphabet takes for it."""
     head = text[:200]
     return bool(_IDEOGRAPH.search(head)) and len(_IDEOGRAPH.findall(head)) * 2 > len(head.replace(" ", ""))
@@ -53,8 +53,10 @@ def is_fragment(text: str) -> bool:
     return not ends_sentence(text) and not text.rstrip().endswith((":", ";", ",", "…", "..."))
 
 
-def is_bulleted(text: str) -> bool:
-    return bool(_BULLET.match(text))
+def bullet(text: str) -> str:
+    """How a line is bulleted: ``sure``; ``unsure`` by a dash, number or letter, which also begin speech and dates."""
+    match = _BULLET.match(text)
+    return "" if match is None else "unsure" if match["unsure"] else "sure"
 
 
 def is_date_line(text: str) -> bool:
@@ -96,9 +98,15 @@ def begins_with_dateline(text: str) -> int:
         return 0
     if len(place.split()) > 5 or place.endswith((".", ":", "?", "!")):
         return 0
-    if match["agency"] and letters(match["agency"]) >= 2:
+    if match["agency"] and letters(match["agency"]) >= 2 and not _YEAR.search(match["agency"]):
         return match.end() if match["date"] or len(place.split()) <= 3 else 0
     return match.end() if match["date"] and match["dash"] else 0
+
+
+def is_named(text: str) -> bool:
+    """Two words in five with a capital: what a picture shows, rather than a heading."""
+    words = _WORD.findall(text)
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.4 * len(words)
 
 
 def is_name_list(text: str, before: str) -> bool:

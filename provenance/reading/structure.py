@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from provenance.model import ZoneKind
 from provenance.reading.page import Element, Line
@@ -43,17 +44,29 @@ _MARKS: dict[ZoneKind, frozenset[str]] = {
     "footer": frozenset({"footer", "colophon", "contentinfo", "copyright", "imprint"}),
     "masthead": frozenset({"masthead", "topbar", "siteheader"}),
 }
+#: A line of no more characters that is all link leads away from the article.
+_LINK = 120
 _CUT = re.compile(r"[^a-z]+")
 _HEADER_PARTS = frozenset({"article", "main", "section"})
 
 
-def kind_of(line: Line) -> ZoneKind | None:
+def wrappers(lines: Sequence[Line]) -> frozenset[int]:
+    """The elements (by ``id``) around half of the page's text: their class names tell of the page, not of a part."""
+    sizes: dict[int, int] = {}
+    for line in lines:
+        for element in line.within:
+            sizes[id(element)] = sizes.get(id(element), 0) + line.end - line.start
+    half = sum(line.end - line.start for line in lines) / 2
+    return frozenset(element for element, size in sizes.items() if size > half)
+
+
+def kind_of(line: Line, ignored: frozenset[int]) -> ZoneKind | None:
     """The zone that the innermost telling element makes of a line; None where none tells."""
     found: ZoneKind | None = None
     inside_article = False
     for element in line.within:
         inside_article = inside_article or element.name in _HEADER_PARTS
-        kind = _marked(element) or _NAMES.get(element.name)
+        kind = (None if id(element) in ignored else _marked(element)) or _NAMES.get(element.name)
         if kind == "masthead" and inside_article and element.name == "header":
             kind = None  # an article's own header holds its title and byline
         if kind is None or (found in ("template", "footer") and kind in ("list", "masthead", "title", "quotation")):
@@ -62,9 +75,15 @@ def kind_of(line: Line) -> ZoneKind | None:
     return found
 
 
-def outside(line: Line) -> bool:
-    """True where an element around a line is never part of an article."""
-    return any(element.name in _OUTSIDE or _marked(element) in ("template", "footer") for element in line.within)
+def outside(line: Line, ignored: frozenset[int]) -> bool:
+    """True where an element around a line is never part of an article, or where the line is a short link."""
+    size = line.end - line.start
+    if size <= _LINK and line.linked >= 0.8 * size and not any(element.name == "h1" for element in line.within):
+        return True
+    return any(
+        element.name in _OUTSIDE or (id(element) not in ignored and _marked(element) in ("template", "footer"))
+        for element in line.within
+    )
 
 
 def _marked(element: Element) -> ZoneKind | None:

@@ -15,22 +15,27 @@ from provenance.reading.furniture import Hit, fold, hits, joins
 from provenance.reading.page import Line
 from provenance.reading.shapes import (
     begins_with_dateline,
-    is_bulleted,
+    bullet,
+    ends_sentence,
     is_date_line,
+    is_dense,
     is_fragment,
     is_name_list,
+    is_named,
     is_prose,
     is_quotation,
     is_wrapped,
     letters,
 )
-from provenance.reading.structure import kind_of, outside
+from provenance.reading.structure import kind_of, outside, wrappers
 
 #: A wording that may stand anywhere in a line speaks for a line no longer than this.
 _SHORT = 420
 #: A notice that opens with its label may be as long.
 _NOTICE = 900
-_TITLE = (12, 260)
+_TITLE = (10, 260)
+#: Characters of the extractor's text in which the next line is looked for.
+_WINDOW = 20_000
 
 
 @dataclass(slots=True)
@@ -51,13 +56,13 @@ def divide(
     text: str,
     lines: Sequence[Line] | None = None,
     *,
-    main: frozenset[str] | None = None,
+    main: str | None = None,
     given: Sequence[Zone] = (),
 ) -> tuple[Zone, ...]:
     """The zones of a text, in order, each beginning where the one before it ends.
 
-    ``lines`` are a page's lines with the elements around them; ``main`` those (white space collapsed) that an extractor
-    takes for the article. ``given`` are stretches of a plain text whose kind its signs tell.
+    ``lines`` are a page's lines with the elements around them; ``main`` is what an extractor takes for the article, one
+    line a line. ``given`` are stretches of a plain text whose kind its signs tell.
     """
     paragraphs = _of_page(text, lines, main) if lines is not None else _of_plain(text, given)
     if not paragraphs:
@@ -65,18 +70,38 @@ def divide(
     _by_wording(text, paragraphs)
     for paragraph in paragraphs:
         _by_shape(paragraph)
+    _lists(paragraphs)
     _by_position(paragraphs)
     return _covering(text, _split_datelines(paragraphs))
 
 
-def _of_page(text: str, lines: Sequence[Line], main: frozenset[str] | None) -> list[_Paragraph]:
-    paragraphs = []
-    for line in lines:
-        content = text[line.start : line.end]
-        paragraph = _Paragraph(line.start, line.end, content, kind_of(line))
-        paragraph.outside = outside(line) or (main is not None and " ".join(content.split()) not in main)
-        paragraphs.append(paragraph)
+def _of_page(text: str, lines: Sequence[Line], main: str | None) -> list[_Paragraph]:
+    ignored = wrappers(lines)
+    paragraphs = [
+        _Paragraph(line.start, line.end, text[line.start : line.end], kind_of(line, ignored), outside(line, ignored))
+        for line in lines
+    ]
+    if main is not None:
+        chosen = _chosen(paragraphs, main)
+        prose = [number for number, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
+        if sum(chosen[number] for number in prose) * 3 >= sum(not paragraphs[number].outside for number in prose):
+            for paragraph, inside in zip(paragraphs, chosen, strict=True):
+                paragraph.outside = paragraph.outside or not inside
     return paragraphs
+
+
+def _chosen(paragraphs: list[_Paragraph], main: str) -> list[bool]:
+    """Which lines the extractor took, white space aside; looked for in order, as it may have joined or cut them."""
+    whole = " ".join(main.split())
+    lines = {" ".join(line.split()) for line in main.split("\n")}
+    found, position = [], 0
+    for paragraph in paragraphs:
+        content = " ".join(paragraph.text.split())
+        at = whole.find(content, position, position + _WINDOW) if len(content) >= _TITLE[0] else -1
+        if at >= 0:
+            position = at
+        found.append(at >= 0 or content in lines)
+    return found
 
 
 def _of_plain(text: str, given: Sequence[Zone]) -> list[_Paragraph]:
@@ -154,10 +179,18 @@ def _by_shape(paragraph: _Paragraph) -> None:
         paragraph.kind = "template"
     elif is_quotation(content):
         paragraph.kind = "quotation"
-    elif is_bulleted(content):
+    elif bullet(content) == "sure":
         paragraph.kind = "list" if letters(content) >= 20 else "template"
     elif not letters(content):
         paragraph.kind = "template"
+
+
+def _lists(paragraphs: list[_Paragraph]) -> None:
+    """A dash or number makes an item only beside another such line: alone it is speech, or a date."""
+    unsure = [paragraph.kind is None and bullet(paragraph.text) == "unsure" for paragraph in paragraphs]
+    for number, paragraph in enumerate(paragraphs):
+        if unsure[number] and (unsure[number - 1 : number] == [True] or unsure[number + 1 : number + 2] == [True]):
+            paragraph.kind = "list"
 
 
 def _by_position(paragraphs: list[_Paragraph]) -> None:
@@ -170,7 +203,7 @@ def _by_position(paragraphs: list[_Paragraph]) -> None:
         and paragraph.kind in (None, "body", "quotation", "list")
     ]
     body = _without_strays(paragraphs, body)
-    first, last = (body[0], body[-1]) if body else (len(paragraphs), -1)
+    first, last = _reach(paragraphs, body[0], body[-1]) if body else (len(paragraphs), -1)
     for number, paragraph in enumerate(paragraphs):
         inside = first <= number <= last
         if paragraph.candidate and (not inside or not paragraph.prose or paragraph.kind == "notice"):
@@ -178,6 +211,22 @@ def _by_position(paragraphs: list[_Paragraph]) -> None:
         elif paragraph.kind is None or (paragraph.kind in ("list", "quotation") and paragraph.outside and not inside):
             paragraph.kind = _placed(paragraphs, number, first, last)
     _title(paragraphs, first)
+
+
+def _reach(paragraphs: list[_Paragraph], first: int, last: int) -> tuple[int, int]:
+    """The body with the short sentences that follow one another at its ends; the text's first line may be its title."""
+    while first > 1 and _is_sentence(paragraphs[first - 1]):
+        first -= 1
+    while last + 1 < len(paragraphs) and _is_sentence(paragraphs[last + 1]):
+        last += 1
+    return first, last
+
+
+def _is_sentence(paragraph: _Paragraph) -> bool:
+    content = paragraph.text
+    if paragraph.outside or paragraph.candidate or paragraph.kind not in (None, "quotation", "list"):
+        return False
+    return ends_sentence(content) and (len(content.split()) >= 3 or letters(content) >= 12)
 
 
 def _placed(paragraphs: list[_Paragraph], number: int, first: int, last: int) -> ZoneKind:
@@ -194,13 +243,13 @@ def _placed(paragraphs: list[_Paragraph], number: int, first: int, last: int) ->
         return "footer" if paragraph.prose else "template"
     if last < 0:  # no prose at all: a note, a list, a line of verse
         return "template" if paragraph.outside else "body"
-    return "masthead"
+    return "template" if paragraph.outside else "masthead"
 
 
 def _is_caption(paragraphs: list[_Paragraph], number: int) -> bool:
     """A line without its full stop, too long for a heading, between two paragraphs of prose."""
     content = paragraphs[number].text
-    return len(content) >= 60 and is_fragment(content) and number + 1 < len(paragraphs)
+    return len(content) >= 60 and is_fragment(content) and is_named(content) and number + 1 < len(paragraphs)
 
 
 def _without_strays(paragraphs: list[_Paragraph], body: list[int]) -> list[int]:
@@ -223,19 +272,20 @@ def _title(paragraphs: list[_Paragraph], first: int) -> None:
     if any(paragraph.kind == "title" for paragraph in paragraphs[:first]):
         return
     heads = [paragraph for paragraph in paragraphs[:first] if paragraph.kind == "masthead"]
-    best, most = None, (False, 0, 0)
+    best, most = None, (False, False, 0, 0)
     for number, paragraph in enumerate(heads):
         content = paragraph.text
         if (
             paragraph.outside
-            or not _TITLE[0] <= len(content) <= _TITLE[1]
-            or len(content.split()) < 3
+            or not _TITLE[0] <= len(content) * (2 if is_dense(content) else 1) <= _TITLE[1]
+            or not (letters(content) >= _TITLE[0] or is_dense(content))
             or content.endswith(("...", "…"))
             or "://" in content
         ):
             continue
         again = any(content in other.text for other in heads if other is not paragraph)
-        rank = (again, min(len(content), 40), number)
+        opens = paragraph is paragraphs[0] and len(content) >= 30  # what follows a headline may be as long
+        rank = (again, opens, min(len(content), 40), number)
         if rank > most:
             best, most = paragraph, rank
     if best is not None:

@@ -98,3 +98,30 @@ def test_a_page_knows_its_parts_by_its_elements() -> None:
     }
     kinds = [zone.kind for zone in article.zones]
     assert (kinds.count("body"), kinds.count("quotation")) == (2, 1)
+
+
+def test_a_class_around_the_whole_page_says_nothing_of_its_parts() -> None:
+    parts = f"<h1>Budget adopted</h1><p>{PROSE * 3}</p><p>{PROSE * 2}</p>"
+    source = f"<div class='layout-with-sidebar no-comments'>{parts}</div>"
+    article = page(source, id="x")
+    assert [zone.kind for zone in article.zones] == ["title", "body", "body"]
+
+
+def test_lines_of_links_are_furniture_without_any_navigation_element() -> None:
+    links = "".join(f"<div><a href=/{n}>Another headline of the day {n}</a></div>" for n in range(5))
+    article = page(f"<div>{links}</div><div><p>{PROSE * 2}</p><p>{PROSE * 2}</p></div>{links}", id="x")
+    assert [zone.kind for zone in article.zones] == ["template"] * 5 + ["body"] * 2 + ["template"] * 5
+
+
+def test_short_sentences_at_the_ends_of_a_body_belong_to_it() -> None:
+    text = f"Budget adopted\n{PROSE}\nThe mayor was glad.\nNobody voted against it.\nRead also: the snow\n"
+    assert [kind for kind, _ in kinds(text)] == ["title", "body", "body", "body", "template"]
+
+
+def test_a_dash_or_number_alone_makes_no_list() -> None:
+    assert [kind for kind, _ in kinds(f"{PROSE}\n\n– We are glad, she said.\n\n{PROSE}\n")] == ["body"] * 3
+    assert [kind for kind, _ in kinds(f"{PROSE}\n\n25. Juli war es kalt in der ganzen Stadt.\n\n{PROSE}\n")] == [
+        "body"
+    ] * 3
+    items = "1. Schools and swimming pools\n2. Roads and bridges in town\n"
+    assert [kind for kind, _ in kinds(f"{PROSE}\n\n{items}\n{PROSE}\n")] == ["body", "list", "list", "body"]
