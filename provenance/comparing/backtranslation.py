@@ -9,11 +9,12 @@ a wrong date goes out and comes back wrong. So nothing here is ever ``changed``,
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from provenance import facts
-from provenance.comparing import ledger
+from provenance.comparing import ledger, noise
 from provenance.comparing.ledger import Side
 from provenance.comparing.segments import segments
 from provenance.engines.translator import Translator, Travelled, Trip
@@ -67,8 +68,11 @@ def check(case: Case, translator: Translator) -> Comparison:
     return check_many([case], translator)[0]
 
 
-def check_many(cases: Sequence[Case], translator: Translator) -> list[Comparison]:
-    """The comparisons, in order. What an article gets does not depend on the others."""
+def check_many(cases: Sequence[Case], translator: Translator, *, floors: bool = True) -> list[Comparison]:
+    """The comparisons, in order. What an article gets does not depend on the others.
+
+    With ``floors``, losses that the engine may well have made by itself are ``unverified``, not ``fragile``.
+    """
     plans = [_plan(case, translator) for case in cases]
     trips = [
         (plan, Trip(tuple(plan.case.article.text[span.start : span.end] for span in plan.spans), path, engine))
@@ -80,7 +84,7 @@ def check_many(cases: Sequence[Case], translator: Translator) -> list[Comparison
     by_plan: dict[int, list[Travelled]] = {}
     for (plan, _), travelled in zip(trips, done, strict=True):
         by_plan.setdefault(id(plan), []).append(travelled)
-    return [_compare(plan, by_plan.get(id(plan), [])) for plan in plans]
+    return [_compare(plan, by_plan.get(id(plan), []), floors) for plan in plans]
 
 
 def _suspects(case: Case, translator: Translator) -> set[str]:
@@ -122,7 +126,7 @@ def _plan(case: Case, translator: Translator) -> _Plan:
     return plan
 
 
-def _compare(plan: _Plan, done: Sequence[Travelled]) -> Comparison:
+def _compare(plan: _Plan, done: Sequence[Travelled], floors: bool) -> Comparison:
     arrived = [trip for trip in done if trip.arrived]
     routes = tuple(trip.route() for trip in done)
     if not arrived:
@@ -192,6 +196,28 @@ def _row(fact: Fact, at: int, answers: Sequence[LedgerRow | None], arrived: Sequ
         translation=fact,
         note=" | ".join(_wording(trip, at) for trip in arrived),
     )
+
+
+def _above_the_noise(rows: list[LedgerRow], arrived: Sequence[Travelled], plan: _Plan) -> list[LedgerRow]:
+    """The rows, with those kinds of facts unverified of which the engine alone may well have lost as many."""
+    lost = Counter(row.kind for row in rows if row.verdict == "fragile")
+    if not lost:
+        return rows
+    of = Counter(row.kind for row in rows if row.verdict != "unverified")
+    paths = [trip.trip.path for trip in arrived]
+    engine = arrived[0].engine
+    if noise.floor(engine, paths) is None:
+        plan.skip("not-checked.no-noise-floor", engine=engine)
+    kept = []
+    for row in rows:
+        if row.verdict == "fragile":
+            floor = noise.floor(engine, paths, row.kind)
+            if floor is None or noise.inside(lost[row.kind], of[row.kind], floor):
+                row = replace(row, verdict="unverified")
+            else:
+                row = replace(row, note=f"{row.note} | control: {floor.lost} of {floor.facts}")
+        kept.append(row)
+    return kept
 
 
 def _wording(trip: Travelled, at: int) -> str:

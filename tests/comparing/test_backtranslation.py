@@ -4,6 +4,7 @@ import pytest
 from engines.fake import Fake, dead
 
 from provenance import facts
+from provenance.comparing import noise
 from provenance.comparing.backtranslation import Case, check, check_many
 from provenance.engines.translator import Translator
 from provenance.model import Article, Comparison, Fact, Zone
@@ -19,7 +20,8 @@ def find(text: str, language: str) -> tuple[Fact, ...]:
 
 @pytest.fixture(autouse=True)
 def _digits_are_facts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facts, "find", find, raising=False)
+    monkeypatch.setattr(facts, "find", find)
+    monkeypatch.setattr(noise, "floor", lambda engine, routes, kind=None: noise.Floor(1000, 0))
 
 
 def case(text: str = TEXT, **said: str) -> Case:
@@ -48,7 +50,18 @@ def test_a_fact_is_fragile_only_when_both_routes_lose_it() -> None:
     assert verdicts(one) == [("25", "same"), ("300", "same")]
     both = check(case(), Translator([losing("fr-es", "ca-fr")]))
     assert verdicts(both) == [("25", "same"), ("300", "fragile")]
-    assert both.rows[1].note == "es: La salle en compte 301. es | ca: La salle en compte 300. ca"
+    assert both.rows[1].note == "es: La salle en compte 301. es | ca: La salle en compte 300. ca | control: 0 of 1000"
+
+
+def test_what_the_engine_may_have_done_by_itself_is_not_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = losing("fr-es", "ca-fr")
+    monkeypatch.setattr(noise, "floor", lambda engine, routes, kind=None: noise.Floor(100, 8))
+    found = check(case(), Translator([engine]))
+    assert verdicts(found) == [("25", "same"), ("300", "unverified")]
+    monkeypatch.setattr(noise, "floor", lambda engine, routes, kind=None: None)
+    found = check(case(), Translator([engine]))
+    assert verdicts(found) == [("25", "same"), ("300", "unverified")]
+    assert why(found)[-1] == "not-checked.no-noise-floor"
 
 
 def test_through_the_original_where_it_is_covered() -> None:
