@@ -136,10 +136,10 @@ def _compare(plan: _Plan, done: Sequence[Travelled], floors: bool) -> Comparison
     if len(arrived) < len(done):
         plan.skip("not-checked.one-route-arrived")
     held = [_held_against(plan, trip) for trip in arrived]
-    rows = tuple(
-        _row(fact, at, [answers.get(_key(fact)) for answers in held], arrived) for fact, at in _first_places(plan)
-    )
-    return Comparison(basis=plan.basis, routes=routes, rows=rows, not_checked=tuple(plan.not_checked))
+    rows = [_row(fact, at, [answers.get(_key(fact)) for answers in held], arrived) for fact, at in _first_places(plan)]
+    if floors:
+        rows = _above_the_noise(rows, arrived, plan)
+    return Comparison(basis=plan.basis, routes=routes, rows=tuple(rows), not_checked=tuple(plan.not_checked))
 
 
 def _key(fact: Fact) -> _Key:
