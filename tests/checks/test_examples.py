@@ -7,7 +7,7 @@ import pytest
 from provenance import engines, pipeline
 from provenance.checks import CHECKS
 from provenance.checks.check import Check, WithOriginal
-from provenance.comparing import Tools
+from provenance.comparing import Tools, noise
 from provenance.model import Article, Audit
 from provenance.reading.plain import plain
 from tests.engines.fake import Fake
@@ -31,6 +31,7 @@ class Lossy(Fake):
 @pytest.fixture(autouse=True)
 def lossy_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines, "choose", lambda *asked: [Lossy()])
+    monkeypatch.setattr(noise, "floor", lambda *routes: noise.Floor(1000, 0))
 
 
 def audited(example: Example, rule: str = "") -> Audit:
