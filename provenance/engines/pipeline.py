@@ -23,6 +23,7 @@ _MOST_GROWTH = 60
 _READ = 1 << 16
 _LIVE: set[_Chain] = set()
 _LIVE_LOCK = threading.Lock()
+_STOPPED = threading.Event()
 
 
 def run(commands: Sequence[Sequence[str]], data: bytes, *, seconds: float, environment: Mapping[str, str]) -> bytes:
@@ -53,11 +54,20 @@ def run(commands: Sequence[Sequence[str]], data: bytes, *, seconds: float, envir
 
 
 def kill_all() -> None:
-    """Kills the programs of every chain that runs now; each :func:`run` that waits for one raises EngineError."""
+    """Kills the programs of every chain that runs now, and lets none begin until :func:`resume` is called.
+
+    Each :func:`run` that waits for one raises EngineError.
+    """
+    _STOPPED.set()
     with _LIVE_LOCK:
         live = list(_LIVE)
     for chain in live:
         chain.stop()
+
+
+def resume() -> None:
+    """Lets chains begin again after :func:`kill_all`."""
+    _STOPPED.clear()
 
 
 class _Chain:
@@ -65,7 +75,6 @@ class _Chain:
 
     def __init__(self) -> None:
         self._running: list[subprocess.Popen[bytes]] = []
-        self._stopped = False
 
     def start(self, commands: Sequence[Sequence[str]], data: bytes, environment: Mapping[str, str]) -> IO[bytes]:
         """Starts every program and returns the end of the pipe."""
@@ -83,7 +92,7 @@ class _Chain:
             )
             source.close()
             self._running.append(process)
-            if self._stopped:  # by another thread, which may not have seen this program yet
+            if _STOPPED.is_set():  # by another thread, which may not have seen this program yet
                 raise EngineError(f"{_name(command)} was stopped")
             assert process.stdout is not None
             source = process.stdout
@@ -102,7 +111,6 @@ class _Chain:
 
     def stop(self) -> None:
         """Sends SIGKILL to the whole group."""
-        self._stopped = True
         if self._running:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._running[0].pid, signal.SIGKILL)

@@ -118,6 +118,7 @@ class Translator:
         waiting = list(trips)
         running: dict[Future[None], list[Travelled]] = {}
         pool = ThreadPoolExecutor(_ATONCE)
+        pipeline.resume()
         try:
             while waiting or running:
                 waiting = [trip for trip in waiting if trip.failure is None and not trip.arrived]
@@ -131,11 +132,13 @@ class Translator:
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
                         future.result()
                         waiting += running.pop(future)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-            while not all(future.done() for future in running):  # Ctrl-C: no program may outlive us
-                pipeline.kill_all()
-                wait(running, timeout=0.05)
+        except BaseException:
+            # Ctrl-C: the threads wait for programs, and neither may outlive us. It may have come while a step was
+            # being handed over, so that nobody knows of its thread: no program may begin from here on.
+            pipeline.kill_all()
+            pool.shutdown(cancel_futures=True)
+            raise
+        pool.shutdown()
 
     def _step(self, trips: Sequence[Travelled]) -> None:
         """One direction for all of these, from the cache where it has them."""

@@ -9,6 +9,8 @@ from engines.fake import sleeping
 from provenance.engines import pipeline
 from provenance.errors import EngineError
 
+#: Seconds that no other run of these tests sleeps.
+LONG = f"1235.{os.getpid()}"
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
 
 
@@ -46,10 +48,10 @@ def test_a_missing_program_is_an_error_without_its_path() -> None:
 def test_time_is_bounded_and_the_whole_group_dies() -> None:
     start = time.monotonic()
     with pytest.raises(EngineError, match="in time"):
-        run(["cat"], ["sh", "-c", "sleep 1234.5 & sleep 1234.5"], ["cat"], seconds=0.3)
+        run(["cat"], ["sh", "-c", f"sleep {LONG} & sleep {LONG}"], ["cat"], seconds=0.3)
     assert time.monotonic() - start < 5
     time.sleep(0.1)
-    assert not sleeping("1234.5")
+    assert not sleeping(LONG)
 
 
 def test_endless_output_is_cut_off() -> None:
@@ -62,15 +64,19 @@ def test_kill_all_ends_what_other_threads_wait_for() -> None:
 
     def wait() -> None:
         try:
-            run(["sleep", "1235.5"])
+            run(["sleep", LONG])
         except EngineError as error:
             failed.append(str(error))
 
     thread = threading.Thread(target=wait)
     thread.start()
-    while not sleeping("1235.5"):
+    while not sleeping(LONG):
         time.sleep(0.01)
     pipeline.kill_all()
     thread.join(5)
+    with pytest.raises(EngineError, match="stopped"):
+        run(["cat"])
+    pipeline.resume()
+    assert run(["cat"]) == b"abc"
     assert failed in (["sleep was killed by SIGKILL"], ["sleep was stopped"])
-    assert not sleeping("1235.5")
+    assert not sleeping(LONG)

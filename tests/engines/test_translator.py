@@ -1,3 +1,4 @@
+import os
 import signal
 import subprocess
 import sys
@@ -107,8 +108,9 @@ def test_routes_come_from_the_first_engine_that_has_two() -> None:
 
 
 def test_ctrl_c_leaves_no_program_behind() -> None:
+    seconds = f"1236.{os.getpid()}"  # a run of the tests beside this one has its own
     script = (
-        "import os, signal\n"
+        "import os, signal, sys\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell may start its jobs without
         "from provenance.engines import pipeline\n"
         "from provenance.engines.translator import Translator, Trip\n"
@@ -117,16 +119,18 @@ def test_ctrl_c_leaves_no_program_behind() -> None:
         "    def version(self): return '1'\n"
         "    def pairs(self): return frozenset({('fr', 'es'), ('es', 'fr'), ('fr', 'ca'), ('ca', 'fr')})\n"
         "    def translate(self, texts, source, target):\n"
-        "        print('started', flush=True)\n"
-        "        pipeline.run([['sleep', '1236.5']], b'', seconds=60, environment=dict(os.environ))\n"
+        "        os.write(1, b'started\\n')\n"  # at once: two threads say so
+        "        pipeline.run([['sleep', sys.argv[1]]], b'', seconds=60, environment=dict(os.environ))\n"
         "ways = (('fr', 'es', 'fr'), ('fr', 'ca', 'fr'))\n"
         "Translator([Slow()]).run([Trip(('Un.',), way, 'slow') for way in ways])\n"
     )
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", script, seconds], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert [process.stdout.readline() for _ in range(2)] == [b"started\n"] * 2
         process.send_signal(signal.SIGINT)
         process.wait(10)
         assert b"KeyboardInterrupt" in process.stderr.read()
-    assert not sleeping("1236.5")
+    assert not sleeping(seconds)
