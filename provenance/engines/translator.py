@@ -129,7 +129,8 @@ class Translator:
                     waiting = [trip for trip in waiting if not any(trip is other for other in ready)]
                     running[pool.submit(self._step, ready)] = ready
                 if running:
-                    for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    # Awake now and then: a Ctrl-C that another thread receives does not wake this one.
+                    for future in wait(running, timeout=0.2, return_when=FIRST_COMPLETED).done:
                         future.result()
                         waiting += running.pop(future)
         except BaseException:
