@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from provenance.facts import persons
+
 #: Letter groups by the class of consonant they stand for; vowels, h and the sounds between j and g are left out,
 #: since languages disagree on them most. Longest first.
 _GROUPS = [
@@ -92,7 +94,12 @@ def alike(a: str, b: str, sound: bool = True) -> bool:
 @lru_cache(maxsize=16384)
 def unlike(a: str, b: str, sound: bool) -> bool:
     """Whether two names in the same slot are surely two: nothing in their letters or consonants speaks for one."""
-    if alike(a, b, True) or fuzz.ratio(a, b) >= (50 if sound else 67) or common_prefix(a, b) >= 4:
+    if (
+        alike(a, b, True)
+        or persons.equivalent(a, b)
+        or fuzz.ratio(a, b) >= (50 if sound else 67)
+        or common_prefix(a, b) >= 4
+    ):
         return False
     bones_a, bones_b = skeleton(a), skeleton(b)
     if (

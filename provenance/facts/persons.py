@@ -36,6 +36,21 @@ def is_given(folded: str, language: str | None = None, languages: int = 1) -> bo
 
 
 @cache
+def _equivalents() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(data.toml("roles")["equivalent-names"]["groups"]):
+        for name in group.split():
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def equivalent(a: str, b: str) -> bool:
+    """Whether two folded given names are one name in two languages (``Pierre``, ``Peter``)."""
+    groups = _equivalents()
+    return bool(groups.get(a, frozenset()) & groups.get(b, frozenset()))
+
+
+@cache
 def honorifics(language: str | None) -> frozenset[str]:
     """Folded forms of address of a language (M., Herr, Mrs); English ones where it is not known."""
     table = data.toml("roles")["honorifics"]

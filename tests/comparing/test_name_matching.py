@@ -95,3 +95,14 @@ def test_hostile_text_takes_linear_time() -> None:
 
     seconds(500)
     assert seconds(8000) < 40 * max(seconds(1000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("original", "translation"),
+    [
+        ("Der heilige Peter steht vor Sankt Georg.", "Saint Pierre se tient devant saint Georges."),
+        ("Papst Johannes Paul und König Karl trafen sich.", "Le pape Jean Paul et le roi Charles se sont vus."),
+    ],
+)
+def test_saints_and_sovereigns_have_a_name_in_each_language(original: str, translation: str) -> None:
+    assert claims(original, "de", translation, "fr") == []
