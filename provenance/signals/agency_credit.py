@@ -25,7 +25,9 @@ _FOOT = re.compile(
 #: A line of its own: AFP/dpa; © Reuters; dpa-AFX; (afp). Longer lines are no credits.
 _OWN_LINE = re.compile(r"(?:©|\(c\)|—|–|-)?\s?([(/\[]?[^\W\d_][^()\[\]:;.!?]{1,48}[)/\]]?)\.?", re.I)
 #: Words with which a house says that it has used agency copy, beside its own byline.
-_WITH_WORDS = r"(?:avec|mit|with|con|com|met|med|cu|z|s|me|ile|и|з|с|και)\s(?:l['’]|die\s|der\s|the\s)?"
+_WITH_WORDS = (
+    r"(?:avec|mit|with(?:\sfiles\sfrom)?|con|com|met|med|cu|z|s|me|ile|и|з|с|και)\s(?:l['’]|die\s|der\s|the\s)?"
+)
 _WITH = re.compile(rf"[(/]\s?{_WITH_WORDS}([^()]{{2,40}}?)\s?[)/]|\b{_WITH_WORDS}([^()]{{2,40}})$", re.I)
 _MOST = 20  # signals of one article
 _LONGEST = 60

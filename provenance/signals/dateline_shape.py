@@ -61,6 +61,7 @@ _BARE = re.compile(
     r"(?=(?P<end>\.?\s?[—–]|\.?\s?-(?=\s)|[.:](?=\s|$)|։))"
 )
 _AGENCY_DATE = re.compile(rf"(?P<name>{_WORD}(?:\s{_WORD})?),\s(?P<date>{_DATE})\s?[.—–-]", re.X)
+_OPENS = re.compile(rf"(?P<name>{_WORD}(?:\s{_WORD})?)\s?\.-")
 #: 新华社北京5月3日电, 中新社巴黎12月4日电
 _CHINESE = re.compile(
     r"[（(【]?(?P<name>[\u4e00-\u9fff]{2,5}?[社网網报報])(?P<place>[\u4e00-\u9fff]{2,16}?)(?:\d{1,2}月)?\d{1,2}日[电電讯訊][)）】]?"
@@ -159,10 +160,13 @@ def _stands(opening: _Opening, content: str, agencies: tuple[Agency, ...], langu
     plain = _plain(agencies[0], content)
     if not opening.place:
         return dash and plain
+    words = re.split(r"[\s/-]+", opening.place)
+    if "".join(word[:1] for word in words).casefold() in (content.casefold(), "t" + content.casefold()):
+        return False  # Data Processing Agreement (DPA) -
     if opening.dated or opening.capitals:
         return True
-    if plain and dash:
-        return len(re.split(r"[ /]", opening.place)) <= 4
+    if plain and dash and len(words) <= 2 and any(form in content for form in agencies[0].forms):
+        return True
     writes = language is None or language.split("-")[0] in {code.split("-")[0] for code in agencies[0].languages}
     return (plain or writes) and _known_place(opening.place)
 
@@ -204,8 +208,11 @@ def _bare(head: str, language: str | None) -> Dateline | None:
         undated = dashes and (opening.capitals or (_plain(agency, match[1]) and match[0][0] in "—–-"))
         if opening.dated or undated:
             return Dateline(match.end("end"), match.start(1), match.end(1), (agency,))
-    first = _AGENCY_DATE.match(head)  # ТАСС, 5 мая.
-    agency = gazetteer.lookup(first["name"], language) if first and _surely(first["date"]) else None
+    first = _OPENS.match(head)  # EFE.-
+    if not first:
+        first = _AGENCY_DATE.match(head)  # ТАСС, 5 мая.
+        first = first if first and _surely(first["date"]) else None
+    agency = gazetteer.lookup(first["name"].rstrip("."), language) if first else None
     if first and agency and _plain(agency, first["name"]):
         return Dateline(first.end(), first.start("name"), first.end("name"), (agency,))
     return None
@@ -233,8 +240,8 @@ def _known_place(place: str) -> bool:
     from provenance.facts import places  # some megabytes: only for the few lines in doubt
     from provenance.facts.folding import fold
 
-    name = fold(place.split(",")[0])
-    return name in places.cities() or name in places.territories()
+    names = [fold(name) for name in (place, re.split(r"[,/]", place)[0])]
+    return any(name in places.cities() or name in places.territories() for name in names)
 
 
 def _plain(agency: Agency, content: str) -> bool:

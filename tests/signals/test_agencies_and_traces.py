@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -90,3 +91,36 @@ def test_hostile_text_costs_linear_time(detector: Detector) -> None:
         assert len(signals) <= 60
         assert all(text[signal.start : signal.end] == signal.text for signal in signals)
     assert time.process_time() - begun < 3  # 500,000 characters; a few tenths of a second on any machine
+
+
+PIECES = (
+    *HOSTILE,
+    "A",
+    "é",
+    " ",
+    " ",
+    ",",
+    ".",
+    ":",
+    "\u3000",
+    "\u0301",
+    "\ufffd",
+    "\x00",
+    "Москва",
+    "नई",
+    "dpa",
+    "ATA",
+    "=",
+    "3 мар",
+)
+
+
+def test_any_mixture_gives_exact_spans() -> None:
+    random = Random(7)
+    for _ in range(300):
+        text = "".join(random.choices(PIECES, k=random.randint(1, 30)))
+        for language in ("fr", None):
+            article = Article(id="x", text=text, language=language)
+            for detector in AGENCIES + TRACES:
+                for signal in detector.find(article):
+                    assert text[signal.start : signal.end] == signal.text != ""
