@@ -31,9 +31,15 @@ def prepare(request: Request, first: Sequence[Article | Failure]) -> tuple[Tools
     if request.engine == "auto" and len(first) > AUTO_LIMIT:
         return Tools(), True
     tools = Tools(engine=request.engine, allow_network=request.allow_network, cache=not request.no_cache)
-    if request.engine != "auto" and not translator(tools).engines:
+    if request.engine != "auto" and not _usable(request.engine, tools):
         raise ConfigError(f"The engine {request.engine!r} cannot be used here; see: provenance engines")
     return tools, False
+
+
+def _usable(name: str, tools: Tools) -> bool:
+    """Whether a named engine can translate anything; an online one is only asked when it is needed."""
+    named = [engine for engine in translator(tools).engines if engine.name == name]
+    return bool(named) and (not named[0].offline or bool(named[0].pairs()))
 
 
 def engine_signature(tools: Tools) -> str:
