@@ -120,6 +120,14 @@ def original_language(sentence: Sentence) -> str | None:
     return found["original"] or found["from"] or by_code(sentence)
 
 
+def said_by(sentence: Sentence) -> str | None:
+    """How the statement says the original's language: ``code`` or ``flag``; None by name, or where it does not."""
+    if any(role in ("from", "original") for _, role in roles(sentence)) or by_code(sentence) is None:
+        return None
+    text = sentence.scan.folded.text[sentence.start : sentence.end]
+    return "flag" if _FLAG_POINTER.search(text) or _FLAG.search(sentence.text) else "code"
+
+
 def target_named(sentence: Sentence) -> bool:
     """Whether the statement names a language translated into."""
     return any(role == "into" for _, role in roles(sentence))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provenance.model import Article, Claim, Signal
 from provenance.signals.detector import Detector
-from provenance.signals.direction import original_language, target_named
+from provenance.signals.direction import original_language, said_by, target_named
 from provenance.signals.lexicon import Hit
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import code, denied, mentioned, of_the_site, of_this_text, template, wished
@@ -44,11 +44,12 @@ def notice(sentence: Sentence) -> dict[str, Claim | None] | None:
     if template(sentence) and not of_this_text(sentence):
         return None  # a caption of an interface, its places unfilled
     reviewed, reviewer = _reviewed(sentence)
-    language = original_language(sentence)
-    if language is None and not template(sentence):
-        language = next(filter(None, (original_language(other) for other in _original_beside(sentence))), None)
+    stated: list[Sentence] = [sentence] if original_language(sentence) else []
+    if not stated and not template(sentence):
+        stated = [other for other in _original_beside(sentence) if original_language(other)][:1]
     return {
-        "original_language": language,
+        "original_language": original_language(stated[0]) if stated else None,
+        "original_language_by": said_by(stated[0]) if stated else None,
         "engine": engine(sentence),
         "reviewed": reviewed,
         "reviewer": reviewer,

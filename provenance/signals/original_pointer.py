@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from provenance.model import Article, Claim, Signal
 from provenance.signals.bibliography import bibliographic
 from provenance.signals.detector import Detector
-from provenance.signals.direction import by_code, original_language, roles
+from provenance.signals.direction import by_code, original_language, roles, said_by
 from provenance.signals.human_credit import credit
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.scan import Sentence, scan
@@ -38,7 +38,7 @@ def find(article: Article) -> Iterator[Signal]:
 def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
     """What a statement that points at the original claims, else None."""
     if _FLAG.search(sentence.scan.folded.text[sentence.start : sentence.end]):
-        return {"original_language": by_code(sentence)}
+        return {"original_language": by_code(sentence), "original_language_by": said_by(sentence)}
     if technical(sentence) or (bibliographic(sentence) and not _URL.search(sentence.text)):
         return None
     if _PAPER.search(_line(sentence)):
@@ -47,8 +47,10 @@ def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
     if not (outlet is not None or _points(sentence) or _stated(sentence)):
         return None
     address = _ADDRESS.search(_line(sentence))
+    language = None if template(sentence) else original_language(sentence)
     return {
-        "original_language": None if template(sentence) else original_language(sentence),
+        "original_language": language,
+        "original_language_by": said_by(sentence) if language else None,
         "publisher": outlet or None,
         "url": address and address.group().rstrip(".,"),
     }

@@ -62,7 +62,8 @@ def seed(number: str) -> list[tuple[str, dict[str, object]]]:
 
 def test_an_albanian_agency_in_french_with_an_english_notice() -> None:
     (pointer, machine, original, source) = [s for s in seed("000") if s[1].get("language_of_notice") == "en"][:4]
-    assert pointer == ("original-pointer", {"language_of_notice": "en", "original_language": "sq"})
+    claimed = {"language_of_notice": "en", "original_language": "sq", "original_language_by": "flag"}
+    assert pointer == ("original-pointer", claimed)
     assert machine[0] == "machine-translation-notice"
     assert machine[1]["reviewed"] is False
     assert (original[0], original[1]["publisher"]) == ("original-pointer", "ATA")
