@@ -127,6 +127,7 @@ class Lexicon:
     bare_years: bool = False  # "wurde 1923 gegründet"
     years_before_nouns: bool = False  # "a 1978 film"
     parts_after: bool = False  # "2013 végén": early, late and the like follow
+    month_names: frozenset[str] = frozenset()  # as they stand before a day: "május 3", not "májusban 3"
     plurals: frozenset[str] = frozenset()  # of units: "the last years" is none of them
     senses: dict[str, Senses] = field(default_factory=dict)
     chars: dict[str, str] = field(default_factory=dict)
@@ -226,6 +227,7 @@ def lexicon(language: str) -> Lexicon:
         bare_years=own.get("bare_years", False),
         years_before_nouns=own.get("years_before_nouns", False),
         parts_after=own.get("parts_after", False),
+        month_names=frozenset([*table.get("months", ()), *table.get("months_short", ()), *_ENGLISH_MONTHS]),
         plurals=frozenset(_forms(own.get("plurals", ""))),
     )
     _teach_months(lex, table, own)

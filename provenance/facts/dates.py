@@ -145,6 +145,8 @@ def _month_day(line: Tape, match: Match) -> Found | list[Found] | None:
     before = _at(match, "month") - 1
     if not line.lexicon.month_first and not match["month1"]:
         return None
+    if line.words[_at(match, "month")] not in line.lexicon.month_names:
+        return None
     if _is(line, before, "i") and not _has(match, "weekday") and line.words[before] in ("in", "during", "since"):
         return None
     return _day_month_year(line, match)
@@ -171,8 +173,8 @@ def _leans(line: Tape, at: int) -> bool:
         return _is(line, before - 1, "P")
     if not _is(line, before, "iFTPBbR"):
         return False
-    if line.lexicon.language == "en" and not line.text[line.starts[at]].isupper():
-        return False
+    if line.lexicon.language != "de" and (line.lexicon.language == "en") is not _proper(line, at):
+        return False  # "may" is no month in English, "May" none where months are written small
     return not (at + 1 < len(line.classes) and line.classes[at + 1] == "'")
 
 
@@ -475,9 +477,11 @@ def _relative_unit(line: Tape, match: Match) -> Found | None:
     if match["way3"]:  # "this evening"
         return Found(match.start(), match.end() - 1, None, relative="P0D") if way == 0 else None
     unit = str(line.sense(_at(match, "unit"), "U"))
+    if _is(line, _at(match, "unit"), "S"):
+        return None  # Polish "lata": years, and summer
     if unit.startswith("T") or (match["unit"] and _is(line, match.end(), "R")):
         return None
-    if line.words[_at(match, "unit")] in line.lexicon.plurals:
+    if {line.words[_at(match, "unit")], line.words[_at(match, "way")]} & line.lexicon.plurals:
         return None  # "in the last years" is no year
     return Found(match.start("core"), match.end("core") - 1, None, relative=f"P{way}{unit}")
 
@@ -597,9 +601,9 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y){0,3}(?:<month:M>\.?f?)?<year:Y>", _week_of),
     (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t){1,3}<month:M>", _week_of),
     (r"<number:O|n|r|C>[o.]?<q:q|H>(?:(?:f|i|t|y|,){0,3}<year:Y>)?", _quarter),
-    (r"(?:<number1:O|n|r|C>[o.]?(?:a|-|T)t?)?<number:O|n|r|C>[o.]?t?c<era:K>?", _century),
+    (r"(?:<number1:O|n|r>[o.]?(?:a|-|T)t?)?<number:O|n|r>[o.]?t?c<era:K>?", _century),
     (r"c(?:<number1:r>(?:a|-|T))?<number:r><era:K>?", _century),
-    (r"<year:Y>(?:'?s|-s|\.?-?o?X|-yX)|<mark:X>'?<year1:Y|k>|t?<year2:k>(?:'?s|-s|\.?-?X)", _decade),
+    (r"<year:Y>(?:'?s|-s|\.-?X|-o?X|-yX)|<mark:X>'?<year1:Y|k>|t?<year2:k>(?:'?s|-s|\.-?X|-X)", _decade),
     (r"<mark:X>t?<tens:C>|<word:d>", _decade_in_words),
     (r"<year:n|k|z|Y><era:K>", _era_year),
     (rf"{_WEEKDAY}<a:n>[-./]<b:n>\.?<c:q>?", _figures),

@@ -34,6 +34,10 @@ _GRAMMAR = (
 )
 
 
+#: Languages whose words for noon say nothing else, or are listed with their preposition.
+_NOON_ALONE = frozenset({"en", "pl", "hu"})
+
+
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     lex = lexicon(language)
@@ -106,7 +110,7 @@ def _time(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
 
 def _noon(reading: Reading, line: Tape, match: re.Match[str], name: str) -> Fact | None:
     at = match.start(name)
-    if name == "noon2" and line.lexicon.language != "en":
+    if name == "noon2" and line.lexicon.language not in _NOON_ALONE:
         return None  # "le Midi", "middag" without a preposition are other things as well
     hour = line.sense(at, "N")
     return reading.fact("time", f"T{hour:02d}:00", line.starts[at], line.ends[at])
