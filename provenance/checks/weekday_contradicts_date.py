@@ -7,7 +7,7 @@ from datetime import date
 
 from provenance.checks.check import Check
 from provenance.facts import values
-from provenance.facts.calendar import tape
+from provenance.facts.calendar.tape import tape
 from provenance.facts.reading import Reading
 from provenance.model import Evidence, Fact, Finding, Message, Span
 

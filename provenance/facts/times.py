@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from provenance.facts.calendar import UNSPACED, Tape, lexicon, pattern, tape
+from provenance.facts.calendar.lexicon import UNSPACED, lexicon
+from provenance.facts.calendar.tape import Tape, pattern, tape
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 

@@ -1,0 +1,129 @@
+"""The patterns of single dates, in the order they are tried, and the pass that runs them over a tape."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from provenance.facts.calendar.days import (
+    day_month_year,
+    month,
+    month_day,
+    month_year,
+    native,
+    weekday_alone,
+    weekday_and_day,
+    year_month_day,
+)
+from provenance.facts.calendar.figures import figures, month_figures, spaced_figures, year_range
+from provenance.facts.calendar.found import Found, Handler, members
+from provenance.facts.calendar.lexicon import lexicon
+from provenance.facts.calendar.periods import (
+    century,
+    decade,
+    decade_in_words,
+    era_year,
+    quarter,
+    season,
+    week_of,
+    year_alone,
+)
+from provenance.facts.calendar.relative import distance, month_of_year, relative_day, relative_unit, relative_word
+from provenance.facts.calendar.tape import Tape, pattern
+
+#: What may stand between a month and its year: "mai 2021", "de 2021", "of the year 2021", "mai, 2021", "'95".
+_YEAR = r"(?:(?:[,./-](?:f|t|y){0,3}|(?:f|i|t|y){0,3})(?:<year:Y>|'<year2:k|n>)(?:\.?y)?|f<year3:k>)"
+
+
+_WEEKDAY = r"(?:<weekday:W|w>\.?,?(?:f|i|t|p){0,3})?"
+
+
+_DAY = r"<day:n|O|C>"
+
+
+_MONTH = r"<month:M|m|E>"
+
+
+#: Patterns in the order they are tried; what one has taken, later ones do not see.
+GRAMMAR: tuple[tuple[str, Handler], ...] = (
+    (rf"{_WEEKDAY}<a:Y>[-./]<b:n>[-./]<c:n>", figures),
+    (rf"{_WEEKDAY}<a:n>/<b:n>/<c:Y|n|k>", figures),
+    (rf"{_WEEKDAY}<a:n>-<b:n>-<c:Y|n|k>", figures),
+    (rf"{_WEEKDAY}<a:n>\.<b:n>\.<c:Y|n|k>", figures),
+    (rf"{_WEEKDAY}(?<![MmE])<a:n>[-/]<b:n>,<c:Y>", figures),
+    (r"<a:n>f<b:n>f<c:Y>|<a1:n><b1:n><c1:Y>", spaced_figures),
+    (rf"{_WEEKDAY}<year:Y>\.?y<day:n>[.o]?<month:M|m>", year_month_day),
+    (r"<year:Y>\.?y?<month:M|m>\.?<day:n>[.o]?<link:->t?<day2:n>", day_month_year),
+    (rf"{_WEEKDAY}<day:n>[o.]?f?<link:-|T|a>t?<day2:n>[o.]?j?(?:f|t|J){{0,2}}{_MONTH}\.?{_YEAR}?", day_month_year),
+    (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n>[o.]?<link:-|T|a>t?<day2:n>o?(?:,?{_YEAR})?", day_month_year),
+    (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[,/-]?(?:f|t|F|J){{0,2}}){_MONTH}\.?{_YEAR}", day_month_year),
+    (rf"{_WEEKDAY}<year:Y>\.?y?\.?,?f?<month:M|m>\.?<day:n>[.o]?j?", year_month_day),
+    (r"<year:Y>y<month:n>J<day:n>j|<month1:n>J<day1:n>j|<year1:Y>y<month2:n>J|<month3:n>J", native),
+    (r"<year:Y>[-./]<month:M|m|E>[-./]<day:n>|<year1:Y>[-./]<day1:n>[-./]<month1:M|m|E>", year_month_day),
+    (rf"{_WEEKDAY}{_MONTH}\.?[/-]?t?<day:n|O>o?(?:[,/-]|,?(?:f|i|t|y))?(?:<year:Y>|'<year2:k|n>)", day_month_year),
+    (rf"{_WEEKDAY}{_DAY}(?:[o.]?\.?j?[/-]?(?:f|t|F|J){{0,2}})<month:M|m>(?:\.?<year2:k>)?", day_month_year),
+    (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>|<month2:M|m>,<day3:n>o", month_day),
+    (rf"{_MONTH}\.?{_YEAR}", month_year),
+    (r"<month:M>\.?<year:k>(?=[.,;:)?!\n]|$)", month_year),
+    (r"<a:Y>[-./]<b:n>", month_figures),
+    (r"<a:n>[./-]<b:Y>", month_figures),
+    (r"<a:Y>[-/]<b:Y|n|k>", year_range),
+    (r"<year:Y>\.?y?\.?f?<month:M>", month_year),
+    (r"<season:S>(?:f|i|t|y|,){0,3}<year:Y>", season),
+    (r"<year:Y>-?(?:e|q)<number:n>|(?:e|q)<number1:n>(?:f|t|,){0,2}<year1:Y>", quarter),
+    (r"<year:Y>-?<half:l><number:n>|<half1:l><number1:n>(?:f|t|,){0,2}<year1:Y>", quarter),
+    (r"<year:Y>[.,]?y?t?<number:O><q:q|H>|<q1:q|H>(?:f|L)<number1:O>(?:f|L)?y?<year1:Y>", quarter),
+    (r"<year:Y>,<month:M>", month_year),
+    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y){0,3}(?:<month:M>\.?f?)?<year:Y>", week_of),
+    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t){1,3}<month:M>", week_of),
+    (r"<number:O|n|r|C>[o.]?<q:q|H>(?:(?:f|i|t|y|,){0,3}<year:Y>)?", quarter),
+    (r"(?:<number1:O|n|r>[o.]?(?:a|-|T)t?)?<number:O|n|r>[o.]?t?c<era:K>?", century),
+    (r"c(?:<number1:r>(?:a|-|T))?<number:r><era:K>?", century),
+    (r"<year:Y>(?:'?s|-s|\.-?X|-o?X|-yX)|<mark:X>'?<year1:Y|k>|t?<year2:k>(?:'?s|-s|\.-?X|-X)", decade),
+    (r"<mark:X>t?<tens:C>|<word:d>", decade_in_words),
+    (r"<year:n|k|z|Y><era:K>", era_year),
+    (rf"{_WEEKDAY}<a:n>[-./]<b:n>\.?<c:q>?", figures),
+    (r"(?:<number:n|C>v?|<one:t>)<unit:U><after:g>", distance),
+    (r"<before:G>(?:<number:n|C>|<one:t>)<unit:U>", distance),
+    (r"<before:A>(?:<number:n|C>|<one:t>)<unit:U>", distance),
+    (r"<month:M|m>(?:f|t|L){0,2}(?:<way:R><unit:U>|<unit1:U>L?<way1:R>)", month_of_year),
+    (r"t?<core:<way:R><unit:U>|<unit2:U>L?<way2:R>>|<way3:R>p", relative_unit),
+    (
+        r"<weekday:W|w>(?:t|L)?<way:R>|<way2:R><weekday2:W>|<month:M|m>L?<way3:R>|<way4:R><month2:M|m>|<season:S>L?<way5:R>|<way6:R><season2:S>",
+        relative_day,
+    ),
+    (r"<word:D>p?", relative_word),
+    (r"<mark:y>\.?f?<year:Y>|<year1:Y>\.?-?<mark1:y>|<year2:Y>'<mark2:o>|<year3:Y>", year_alone),
+    (r"<month:M|m>", month),
+    (r"<weekday:W>,?t?<day:n>(?:<ordinal:o>|\.(?=[,;)x\n]))?", weekday_and_day),
+    (r"<weekday:W>", weekday_alone),
+)
+
+
+#: Without one of these there is no date.
+_TRIGGERS = "MmEWwnkYDRUSKcdXqelH"
+
+
+@cache
+def _grammar(language: str) -> tuple[tuple[re.Pattern[str], Handler], ...]:
+    lex = lexicon(language)
+    return tuple((pattern(lex, template), handler) for template, handler in GRAMMAR)
+
+
+def single_dates(line: Tape) -> list[Found]:
+    """Runs the grammar; a token belongs to one date only."""
+    found: list[Found] = []
+    classes = line.classes
+    if not (members(line.lexicon.language, _TRIGGERS) & set(classes)):
+        return found
+    for expression, handler in _grammar(line.lexicon.language):
+        taken: list[tuple[int, int]] = []
+        for match in expression.finditer(classes):
+            item = handler(line, match)
+            for one in item if isinstance(item, list) else [item] if item else []:
+                found.append(one)
+                taken.append((one.first, one.last + 1))
+        for first, last in taken:
+            classes = classes[:first] + "\0" * (last - first) + classes[last:]
+    found.sort(key=lambda item: item.first)
+    return found
