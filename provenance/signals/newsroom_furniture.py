@@ -13,6 +13,8 @@ from provenance.signals.layout import lines
 
 _MOST = 8  # signals of one article
 _LONGEST = 40  # characters of a heading
+#: Zones in which people talk: there "Oh salut" is a greeting.
+_SPOKEN = frozenset({"body", "quotation", "caption"})
 _NOT_LANGUAGES = frozenset({"original", "language", "opens"})
 
 
@@ -46,7 +48,7 @@ def _headings_of(article: Article) -> Iterator[Signal]:
         if len(text) <= _LONGEST:
             language = whole.get(_fold(text))
         words = text[:_LONGEST].replace("’", "'").split(" ")
-        for count in (2, 3):
+        for count in (2, 3) if not (article.zones and line.zone in _SPOKEN) else ():
             opening = " ".join(words[:count])
             if not language and (claimed := opens.get(_fold(opening.rstrip("!?.,")))):
                 language, end = claimed, line.start + len(opening)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from provenance import data
-from provenance.model import Article, Signal
+from provenance.model import Article, Signal, Zone
 from provenance.signals import locale_traces
 from provenance.signals.agency_signals import AGENCIES
 from provenance.signals.detector import Detector
@@ -124,3 +124,9 @@ def test_any_mixture_gives_exact_spans() -> None:
             for detector in AGENCIES + TRACES:
                 for signal in detector.find(article):
                     assert text[signal.start : signal.end] == signal.text != ""
+
+
+def test_a_greeting_in_the_article_is_no_furniture() -> None:
+    text = "Oh salut, dit-elle en ouvrant la porte du phare."
+    article = Article(id="x", text=text, language="fr", zones=(Zone("body", 0, len(text)),))
+    assert [signal for detector in TRACES for signal in detector.find(article)] == []
