@@ -17,12 +17,16 @@ from provenance.facts import capitals, eastern, gazetteer, persons, places
 from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
 from provenance.facts.reading import Reading
+from provenance.facts.spacy_reader import Reader as SecondReader
+from provenance.facts.spacy_reader import join
 from provenance.model import Fact, FactKind
 
 _ELISIONS = frozenset("l d j n s m c t qu dell all nell sull dall jusqu lorsqu puisqu un quest".split())
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}")
 _PLACE_PREPOSITIONS = frozenset({"in", "aus", "nach", "bei", "von", "um"})
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})
+
+_second_readers: dict[str, SecondReader] = {}
 
 
 @cache
@@ -71,8 +75,18 @@ def find(text: str, language: str | None) -> list[Fact]:
 
 
 def of(reading: Reading) -> list[Fact]:
-    """The names of a reading: the finder that :mod:`provenance.facts` calls."""
-    return find(reading.text, reading.language)
+    """The names of a reading: the finder that :mod:`provenance.facts` calls. A second reader is asked as well."""
+    found = find(reading.text, reading.language)
+    second = _second_readers.get(reading.language or "")
+    return join(found, second(reading.text)) if second is not None else found
+
+
+def plug(language: str, reader: SecondReader | None) -> None:
+    """Sets (or, with None, takes away) a second reader of one language (primary subtag) for this process."""
+    if reader is None:
+        _second_readers.pop(language, None)
+    else:
+        _second_readers[language] = reader
 
 
 def _tables(text: str, language: str | None, run: list[Word], facts: list[Fact]) -> list[list[Word]]:
