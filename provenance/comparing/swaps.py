@@ -17,6 +17,7 @@ from provenance.facts import gazetteer, persons
 NEARBY = 0.1  # how far apart in their texts, relative to length, two names may stand to be in one place
 REACH = 250  # the same in characters, for short texts
 CANDIDATES = 80  # words looked at around one place, so that a long list costs no more than linear time
+_CAPITAL_NOUNS = frozenset({"de", "lb"})  # languages whose every noun looks like a name
 OCCURRENCES = 20  # places of one neighbour looked at
 
 
@@ -121,6 +122,10 @@ def _beside(a: Side, b: Side, index: int, sound: bool) -> int | None:
                 continue
             if _given(b, index) or (_personal(a, candidate, across, step) and _personal(b, index, neighbour, step)):
                 return candidate
+            if sound or b.resembling(a.folded[candidate], sound) is not None:
+                continue
+            if _two_strangers(a, candidate, across, step) and _two_strangers(b, index, neighbour, step):
+                return candidate
     return None
 
 
@@ -131,6 +136,21 @@ def _given(side: Side, index: int) -> bool:
 def _personal(side: Side, index: int, neighbour: int, step: int) -> bool:
     """Whether a word and its neighbour read as a person's name: a given name first."""
     return _given(side, index if step == 1 else neighbour)
+
+
+def _two_strangers(side: Side, index: int, neighbour: int, step: int) -> bool:
+    """Whether a run of exactly two words stands here, neither of them a word of the language or part of a place: a
+    full name, though no table knows its given name.
+    """
+    pair = (index, neighbour)
+    return (
+        side.language not in _CAPITAL_NOUNS
+        and not any(side.capitals[place].opens for place in pair)
+        and side.neighbour(index, -step) is None
+        and side.neighbour(neighbour, step) is None
+        and not any(side.is_word(place) or side.capitals[place].text.isupper() for place in pair)
+        and not any(gazetteer.single(side.capitals[place].text, side.language) for place in pair)
+    )
 
 
 def _surely_a_name(side: Side, index: int) -> bool:
