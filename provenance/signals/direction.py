@@ -103,7 +103,7 @@ def _between(one: Hit, other: Hit) -> tuple[int, int]:
 
 def _published_in(sentence: Sentence, name: Hit) -> bool:
     """ "all articles are published in English": the language they were written in."""
-    if not sentence.before(name, ("written",), 2):
+    if not (sentence.before(name, ("written",), 2) or sentence.before(name, ("first",), 3)):
         return False
     return not sentence.before(name, ("translated",), 4)
 

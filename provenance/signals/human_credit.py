@@ -22,6 +22,7 @@ _NAME = re.compile(
 _BEFORE = re.compile(rf"((?:{_CAPITAL}[\w.'’-]*[ ]?){{1,4}})$")
 _UNCASED_BEFORE = re.compile(r"(?:^|[\s、。，はをにで「（(：:])([\u3400-\u9fff\u30a0-\u30ff・]{2,12})$")
 _FULL_NAME = re.compile(rf"{_CAPITAL}[\w.'’-]*(?: {_CAPITAL}[\w.'’-]+){{1,2}}")
+_TITLED = re.compile(rf"\s*(?:[a-zß-ÿ]+\s+){{1,3}}({_CAPITAL}[\w.'’-]*(?: {_CAPITAL}[\w.'’-]+){{1,2}})")
 _PLACE = re.compile(r"[\s:*_\[]{0,6}(?:\{|%\d?\$?s|\$)|\s?[:：]?\s?\[[^\]\n]{0,12}(?:ID|名)\]")
 _HANDLE = re.compile(
     r"[\s*_:]*(?:\[?@?([\w][\w.-]{1,40})\]?\(https?:|@([\w.-]{2,40})|\[([^\]\n]{2,60})\]\("
@@ -72,7 +73,7 @@ def credit(sentence: Sentence) -> str | None:
         before = words(sentence.scan.folded.text[sentence.start : hit.start])
         if not this and before > (_HEAD if hit.part == "translated" else _HEAD_OF_LABEL):
             continue
-        name = _named(sentence, hit)
+        name = _named(sentence, hit, this)
         if name is not None and not _machine(sentence, name) and (this or sentence.leftover <= words(name) + _BESIDE):
             return name
         if _people(sentence, hit) and (this or sentence.leftover <= 4):
@@ -85,7 +86,7 @@ def _within_engine(sentence: Sentence, hit: Hit) -> bool:
     return any(other.start <= hit.start < other.end for other in sentence.of("engine"))
 
 
-def _named(sentence: Sentence, hit: Hit) -> str | None:
+def _named(sentence: Sentence, hit: Hit, this: bool) -> str | None:
     """The name after "by" or the colon of a label; empty where the statement ends there."""
     seen = sentence.scan.folded.seen
     text = sentence.scan.folded.text
@@ -101,8 +102,18 @@ def _named(sentence: Sentence, hit: Hit) -> str | None:
         name = _name(rest)
         if name or _PLACE.match(rest):
             return name or ""
+        titled = _TITLED.match(rest) if this else None
+        if titled:
+            return titled[1]
         if not rest.strip(" *_:[]()") and sentence.length <= 4 and hit.part != "translator":
             return ""
+    subject = seen[sentence.start : hit.start].strip(" *_>")
+    if this and hit.part == "translated" and _FULL_NAME.fullmatch(subject):
+        return subject
+    if hit.part != "translated" and seen[sentence.end : sentence.end + 1] == "|" and sentence.length <= 2:
+        following = sentence.next()
+        if following is not None and following.length <= _LABEL:
+            return _name(following.text) or None
     named = _named_before(sentence, hit) or _named_after_language(sentence, hit)
     if named:
         return named
@@ -137,12 +148,21 @@ def _named_before(sentence: Sentence, hit: Hit) -> str | None:
             if name:
                 return name
     for by in sentence.of("by_after"):
-        if by.end <= hit.start + 1 and sentence.gap(by, hit) <= _FAR:
+        if by.start <= hit.start and sentence.gap(by, hit) <= _FAR:
             before = seen[max(sentence.start, by.start - 40) : by.start]
             found = _BEFORE.search(before) or _UNCASED_BEFORE.search(before)
-            if found:
+            if found and not _spoken_for(sentence, by.start - len(before) + found.start(1), by.start):
                 return found[1].strip()
     return None
+
+
+def _spoken_for(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what stands there is no name but a word of the statement ("本文译自英文")."""
+    taken = (
+        *sentence.of("this", "deixis", "text", "machine", "engine", "original", "modal", "not"),
+        *sentence.languages,
+    )
+    return any(hit.start < end and start < hit.end for hit in taken)
 
 
 def _name(rest: str) -> str | None:
@@ -164,7 +184,8 @@ def _machine(sentence: Sentence, name: str) -> bool:
 
 
 def _people(sentence: Sentence, hit: Hit) -> bool:
-    return sentence.near(hit, ("human",), 5) and not sentence.has("machine", "engine")
+    machines = [other for other in sentence.of("machine", "engine", "mt") if not sentence.before(other, ("not",), 1)]
+    return sentence.near(hit, ("human",), 5) and not machines
 
 
 def _placed(sentence: Sentence) -> bool:

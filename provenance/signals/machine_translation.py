@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from provenance.model import Article, Claim, Signal
 from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language, said_by, target_named
-from provenance.signals.lexicon import Hit
+from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import code, denied, mentioned, of_the_site, of_this_text, template, wished
 
 _FAR = 8  # words between the translating and the machine
 _LABEL = 2  # words that a label may hold beside what is understood ("Translated by Google")
 _FROM_LABEL = 6  # the same where it names the language that it was translated from
+#: Languages that say "into" with a word of its own, so that "other languages" without it is not where it went.
+_WITH_INTO = frozenset("en fr de es it pt nl ca gl ro pl cs sk ru uk bg sv da no id".split())
 _SHORT = 8  # words of a label that may stand anywhere
 _LONG = 1500  # characters from which a text has a middle where sentences are the author's own
 _EDGE = 700  # characters at head and foot where the site speaks
@@ -70,6 +72,8 @@ def _process(sentence: Sentence) -> Hit | None:
     best: tuple[int, int, Hit] | None = None
     for hit in sentence.of("translated", "translation"):
         for machine in machines:
+            if sentence.before(machine, ("not",), 1):
+                continue  # "no AI was used"
             gap = sentence.gap(hit, machine)
             if 0 <= gap <= _FAR and not _made(sentence, hit, machine) and not a_person(sentence, machine):
                 order = (0 if hit.part == "translated" else 1, gap)
@@ -104,7 +108,7 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
     """Whether the statement says it of this text, and as done."""
     if denied(sentence, process) or wished(sentence, process):
         return False
-    if sentence.has("other") and not sentence.has("site"):
+    if _into_others(sentence) and not sentence.has("site"):
         return False
     if sentence.has("policy") or mentioned(sentence, process) or len({name.value for name in sentence.languages}) > 3:
         return False
@@ -115,7 +119,7 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
         return True
     if any(map(_speaks_of_versions, _site_beside(sentence))):
         return True
-    if sentence.has("ui") and (noun or sentence.leftover > 2):
+    if sentence.has("ui"):
         return False
     if warned and sentence.leftover <= 12 and not sentence.has("all"):
         return True
@@ -133,8 +137,16 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
     return left <= (_FROM_LABEL if from_language else _LABEL)
 
 
+def _into_others(sentence: Sentence) -> bool:
+    """Whether it is about translating into other languages: what a tool or a house does."""
+    prepositions = sentence.has("into") or sentence.language in _WITH_INTO
+    return any(not prepositions or sentence.before(other, ("into",), 2) for other in sentence.of("other"))
+
+
 def _done(sentence: Sentence, process: Hit) -> bool:
     """Whether a noun of machine translation says it was done: compound participles end like verbs do."""
+    if spaceless(sentence.scan.folded.text[process.start]):
+        return False  # there one word is noun and verb
     return any(hit.start < process.end and process.start < hit.end for hit in sentence.of("translated"))
 
 

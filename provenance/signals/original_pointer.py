@@ -11,7 +11,7 @@ from provenance.signals.detector import Detector
 from provenance.signals.direction import by_code, original_language, roles, said_by
 from provenance.signals.human_credit import credit
 from provenance.signals.lexicon import Hit, spaceless
-from provenance.signals.scan import Sentence, scan
+from provenance.signals.scan import Sentence, scan, words
 from provenance.signals.statement import denied, of_this_text, technical, template
 
 _URL = re.compile(r"https?://[^\s)>\]\"']{4,200}|\]\([^)\s]{3,200}\)|\bwww\.[^\s)>\]\"']{4,100}")
@@ -20,6 +20,9 @@ _PAPER = re.compile(r"arxiv\.org|doi\.org|\bdoi:|pubmed|jstor|\.pdf\b|acm\.org|s
 _ADDRESS = re.compile(r"https?://[^\s)>\]\"']{4,200}")
 _FLAG = re.compile(r"\bflag go to\b")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ]|[^\W\d_a-zà-öø-ÿāăąćčďđēėęěğģīįķłļńņňōőœŕřśšşťūůűųźżžа-яёєіїґα-ώ]")
+_MONTH = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)[a-z]{0,7}\b|May\b|Mai\b|März\b|Spring\b|Summer\b|Autumn\b"
+)
 _DATE_WORDS = re.compile(r"[^\W\d_]{3,}")
 _QUOTED = re.compile(r"\s+(?:\w+\s+){1,4}[“\"«„]([^“”\"«»\n]{2,60})[”\"»]")
 _LINK_ROOM = 8  # words beside what is understood in a statement that points
@@ -59,10 +62,14 @@ def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
 def _points(sentence: Sentence) -> bool:
     """A verb of reading or a link beside the original, or a label that is nothing else."""
     for hit in sentence.of("original"):
-        if denied(sentence, hit) or not _of_a_text(sentence, hit):
+        if denied(sentence, hit):
             continue
         if _labels_link(sentence, hit):
             return True
+        if sentence.has("see") and sentence.leftover == 0 and sentence.length <= 5:
+            return True
+        if not _of_a_text(sentence, hit):
+            continue
         if sentence.has("see") and sentence.leftover <= _LINK_ROOM and sentence.length <= 24:
             return True
         if _URL.search(_line(sentence)) and sentence.leftover <= _LINK_ROOM:
@@ -114,7 +121,7 @@ def denied_any(sentence: Sentence) -> bool:
 def first_published(sentence: Sentence) -> str | None:
     """The outlet where the text is said to have appeared first, empty where it is a link; None for a mere date."""
     for hit in sentence.of("first", *(["published_by"] if sentence.has("original") else [])):
-        if not (of_this_text(sentence) or sentence.has("original") or sentence.leftover <= 10):
+        if not (of_this_text(sentence) or sentence.has("original") or _begins(sentence, hit)):
             continue
         rest = sentence.scan.folded.seen[hit.end : sentence.end]
         link = _URL.search(rest)
@@ -123,11 +130,16 @@ def first_published(sentence: Sentence) -> str | None:
             r"[\[“\"«*_'„]*([A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ][^\n,;(\[\])“”\"«»„]{1,60})",
             rest,
         ) or _QUOTED.match(rest)
-        if outlet and not _is_date(outlet[1]):
+        if outlet and not _is_date(outlet[1]) and not _MONTH.match(outlet[1]):
             return re.split(r"\s(?:in|on|under|en|le|am|il|el)\s|\.\s|\*|_", outlet[1])[0].strip(" .*_'")
         if link:
             return ""
     return None
+
+
+def _begins(sentence: Sentence, hit: Hit) -> bool:
+    """Whether nothing but what is understood stands before the word."""
+    return words(sentence.scan.folded.text[sentence.start : hit.start]) <= 2
 
 
 def _is_date(text: str) -> bool:

@@ -28,6 +28,11 @@ _FAMILIES = tuple(
 #: Addresses and places to be filled: their letters are no words of the statement.
 _BLANK = re.compile(r"https?://[^\s)>\]]{1,300}|\{[^{}\n]{1,40}\}|\]\([^)\s]{1,300}\)")
 _DENSE = 3  # letters that one character of a script without spaces stands for
+#: Short forms after which a statement goes on.
+_ABBREVIATED = re.compile(
+    r"\b(?:tłum|tlum|przeł|przel|prev|přel|prel|ford|övers|overs|trad|пер|tr|suom|çev|cev|μτφρ|μτφ|mr|mrs|ms|dr|prof|st"
+    r"|resp|approx|vs|no|nr|sr|sra)$"
+)
 _SHORT_NAME = 5  # letters that a language's name for itself needs in a statement of another language
 _LONGEST = 500  # characters of one statement; longer ones are cut at a space
 _LETTERS = r"[\w\u0900-\u0963\u0966-\u0dff]+"
@@ -263,6 +268,8 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for stop in [*((end.start(), end.end()) for end in _END.finditer(text)), (len(text), len(text))]:
+        if text[stop[0] : stop[1]] == "." and _ABBREVIATED.search(text, max(start, stop[0] - 8), stop[0]):
+            continue
         at = start
         while stop[0] - at > _LONGEST:
             cut = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)

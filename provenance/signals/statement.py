@@ -27,9 +27,8 @@ def wished(sentence: Sentence, hit: Hit) -> bool:
     """Whether it is advised, possible, asked or yet to come rather than done."""
     if sentence.question or sentence.before(hit, ("modal",), 3):
         return True
-    if (sentence.before(hit, ("habit",), 3) or sentence.after(hit, ("habit",), 0)) and (
-        hit.part == "translated" and not of_this_text(sentence)
-    ):
+    habitual = hit.part == "translated" and sentence.before(hit, ("habit",), 3)
+    if (habitual or sentence.after(hit, ("habit",), 0)) and not of_this_text(sentence):
         return True  # "texts are translated by a machine": what is usual, not what was done here
     return any(other.end <= hit.start for other in sentence.of("if"))
 
