@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from provenance.messages import Catalogue
 from provenance.model import Claim, Message, Signal
 
@@ -40,10 +42,10 @@ def _claim(name: str, said: Claim, catalogue: Catalogue) -> str:
     value = ", ".join(said) if isinstance(said, tuple) else str(said)
     if name in _LANGUAGE_CLAIMS:
         value = language(value, catalogue)
-    try:
-        return catalogue(Message(f"claim.{name}", {"value": value}))
-    except KeyError:  # a claim of somebody's plug-in
-        return f"{name}: {value}"
+    for key in (f"claim.{name}.{value}", f"claim.{name}"):  # a value with words of its own before the claim's
+        with suppress(KeyError):
+            return catalogue(Message(key, {"value": value}))
+    return f"{name}: {value}"  # a claim of somebody's plug-in
 
 
 def _argument(key: str, value: str | int | float, catalogue: Catalogue) -> str | int | float:
