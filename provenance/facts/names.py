@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from provenance import data
 from provenance.facts import capitals, eastern, gazetteer, persons, places
@@ -38,40 +37,50 @@ def not_names(language: str | None) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
-@dataclass(frozen=True, slots=True)
 class _Page:
     """What the whole text says about its words."""
 
-    text: str
-    language: str | None
-    shouted: list[tuple[int, int]]
-    surnames: frozenset[str]
-    common: frozenset[str]  # words seen in lower case, folded to lower case only
+    def __init__(self, text: str, language: str | None) -> None:
+        self.text = text
+        self.language = language
+        self.surnames: set[str] = set()  # last words of the persons found so far, folded
+
+    @cached_property
+    def _shouted(self) -> list[tuple[int, int]]:
+        return capitals.shouted(self.text)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that are seen in lower case."""
+        return frozenset(_LOWER.findall(self.text))
 
     def shouts(self, start: int) -> bool:
         """Whether the line at this place is in title case or in capitals."""
-        index = bisect_right(self.shouted, (start, len(self.text))) - 1
-        return index >= 0 and start < self.shouted[index][1]
+        index = bisect_right(self._shouted, (start, len(self.text))) - 1
+        return index >= 0 and start < self._shouted[index][1]
 
 
 def find(text: str, language: str | None) -> list[Fact]:
     """The names of a text in order, not overlapping: facts of kind person, organisation, place and name."""
     base = (language or "").split("-")[0] or None
-    facts: list[Fact] = []
     if base in eastern.LANGUAGES:
         return eastern.find(text)
+    facts: list[Fact] = []
     loose: list[list[Word]] = []
     for run in capitals.runs(capitals.words(text)):
         loose += _tables(text, base, run, facts)
-    shouted = capitals.shouted(text)
-    common = frozenset(_LOWER.findall(text))
-    page = _Page(text, base, shouted, frozenset(), common)
-    named = [fact for run in loose if (fact := _name(page, run))]
-    surnames = frozenset(fact.value.split()[-1] for fact in named if fact.kind == "person" and fact.value)
-    if surnames:
-        page = _Page(text, base, shouted, surnames, common)
-        named = [fact for run in loose if (fact := _name(page, run))]
-    return sorted(facts + named, key=lambda fact: fact.start)
+    page = _Page(text, base)
+    named = [_name(page, run) for run in loose]
+    page.surnames = {fact.value.split()[-1] for fact in named if fact and fact.kind == "person" and fact.value}
+    for index, run in enumerate(loose):  # a surname alone is the person again, before the full name or after
+        fact = named[index]
+        if page.surnames and (fact is None or fact.kind != "person"):
+            named[index] = _name(page, run)
+    return sorted([*facts, *(fact for fact in named if fact)], key=_start)
+
+
+def _start(fact: Fact) -> int:
+    return fact.start
 
 
 def of(reading: Reading) -> list[Fact]:
