@@ -18,6 +18,8 @@ _DOLLAR_WORDS = frozenset(["dollar", "dólar", "dollari", "dollars", "dólares"]
 _LARGE_POUNDS = frozenset(["pounds", "pound", "livres", "libras", "libbre", "libra"])
 #: Currencies whose names are English words: "won", "real", "rand".
 _HOMONYMS = frozenset(["KRW", "BRL", "ZAR", "DEM"])
+#: Languages whose words for currencies are matched by how the text goes on.
+_UNSPACED = frozenset(["zh", "ja", "ko", "ar"])
 _GAP = " \u00a0\u202f\u2009"
 _SIGN_AFTER = re.compile(
     r"[ \u00a0\u202f\u2009]{0,2}(?:(US|C|CA|A|AU|NZ|HK|R|S) ?)?([^\w\s.,;:!?()\[\]\"'«»“”‘’/-]|[元圆円원])"
@@ -71,11 +73,11 @@ def _kind(form: str) -> str | None:
     """The currency (or the ambiguous kind, with "?") whose stem a word begins with."""
     folded = _fold(form)
     exact = _stems().get("=" + folded)
-    if exact or folded.startswith(("europ", "eurov")):
+    if exact or folded.startswith(("europ", "eurov", "evrop")):
         return exact
     for size in range(len(folded), 2, -1):
         kind = _stems().get(folded[:size])
-        if kind and len(folded) - size <= (4 if size > 4 else size - 2):
+        if kind and len(folded) - size <= (4 if size > 4 else size - 1):
             return kind
     return None
 
@@ -171,7 +173,8 @@ def _followed(text: str, place: int) -> bool:
 
 def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     words = reading.words
-    if reading.language in ("zh", "ja", "ko"):
+    if reading.language in _UNSPACED:
+        place += reading.text[place : place + 1] == " "
         for form, joined in _table()["joined"].items():
             if reading.text.startswith(form, place):
                 return Currency(joined or None, place, place + len(form))
@@ -183,7 +186,8 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     raw = reading.text[word.start : word.end]
     if raw in _codes() or (raw.upper() in _codes() and raw.islower() and (not gap or raw in ("usd", "eur", "gbp"))):
         return Currency(raw.upper(), place, word.end)
-    if raw in _table()["short"]:
+    only = _table()["short_in"].get(raw)
+    if raw in _table()["short"] and (only is None or reading.language in only.split()):
         if raw in ("p", "р") and gap and raw == "p":
             return None
         return Currency(_short(raw, reading.language), place, word.end)

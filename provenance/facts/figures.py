@@ -14,7 +14,7 @@ from provenance.model import Fact
 
 #: Letters and digits in one: G7, A320, COVID-19, F-16, 5G, 4x4, B33.
 _GLUED = re.compile(
-    r"(?<![^\W\u2e80-\uffff])(?<![.,'’/-])(?:[^\W\d_\u2e80-\uffff]{1,12}[-‑]?\d[A-Za-z0-9А-я-]{0,15}|\d{1,6}[-‑]?[A-ZА-Я]{1,3}\d{0,3}|\d{1,4}[xх×]\d{1,4})(?![^\W\u2e80-\uffff])"
+    r"(?<![^\W\u2e80-\uffff])(?<![.,/-])(?:[^\W\d_\u2e80-\uffff]{1,12}[-‑]?\d[A-Za-z0-9А-я-]{0,15}|\d{1,6}[-‑]?[A-ZА-Я]{1,3}\d{0,3}|\d{1,4}[xх×]\d{1,4})(?![^\W\u2e80-\uffff])"
 )
 _SPLIT = re.compile(r"([^\W\d_]+)[-‑]?(\d+)$")
 #: Two or three small numbers with one sign between: 2-1, 6:4, 50/50.
@@ -32,7 +32,7 @@ _SIGNS = frozenset(["-", "–", ":", "/", "&", " "])
 _LONGEST_HEAD = 20
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсх‑–×х", "ABEKMHOPCTXaeopcx--xx")
 _LABELS = re.compile(
-    r"(?<!\w)(?:no|nos|nr|n°|nº|№|num|númer?o|numéro|art|arts|article|articles|artikel|artículo|articolo|artigo|"
+    r"(?<!\w)(?:(?-i:No|Nos|Nr|NR)|(?:no|nos|nr)\.|n°|nº|№|num|númer?o|numéro|art|arts|article|articles|artikel|artículo|articolo|artigo|"
     r"section|chapter|chapitre|kapitel|page|pages|vol|flight|highway|route|interstate|channel|boeing|airbus|"
     r"resolution|résolution|статья|статьи|статье|статті|стаття|άρθρο|άρθρου|członek|artykuł|artykułu|čl|článek|"
     r"článok|član|члан|член|neni|nenit|artikulli|articolul|cikk|psalm|§|room|gate|platform|apollo|windows)"

@@ -44,6 +44,7 @@ class Lexicon:
         self.vague = frozenset(table["vague"])
         self.mixed = frozenset(table["mixed"])
         self.plurals = frozenset(table["plurals"])
+        self.linkers = frozenset(table["linkers"])
         self.avos = frozenset(table["avos"])
         self.over = frozenset(table["over"])
         self.weak = frozenset(table["weak"])

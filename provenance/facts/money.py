@@ -37,7 +37,9 @@ def find(reading: Reading) -> list[Fact]:
         ahead = currency is not None
         start, end = (currency.start, numeral.end) if currency else (numeral.start, numeral.end)
         behind = currencies.after(reading, numeral.end, large=numeral.scale >= 10**5 or numeral.value >= 10**6)
-        if behind and (currency is None or (behind.code and currency.code in (None, behind.code))):
+        worded = currency is not None and reading.text[currency.start].isalpha() and currency.code is None
+        if behind and (currency is None or worded or (behind.code and currency.code in (None, behind.code))):
+            start = numeral.start if worded else start
             currency, end = behind, behind.end
         if currency is None:
             continue

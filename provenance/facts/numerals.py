@@ -74,7 +74,11 @@ def _scan(reading: Reading) -> list[Numeral]:
         plain_figures = [_figure(figure) for figure in figures]
         return _with_characters(reading, plain_figures) if reading.language in _HAN else plain_figures
     found: list[Numeral] = []
-    beginnings = [index for index, (_, _, form) in enumerate(words) if known.begins(form)]
+    starts = known.starts
+    if known.compound:
+        beginnings = [index for index, word in enumerate(words) if known.begins(word[2])]
+    else:
+        beginnings = [index for index, word in enumerate(words) if word[2] in starts]
     at = 0  # the next word
     for figure in figures:
         at = _words(reading, known, beginnings, at, found, figure.start)
@@ -137,7 +141,7 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
         return at + 1
     phrase = wording.read(reading, known, at)
     if phrase is None and at and words[at - 1].form in known.minus and known.cardinals.get(word.form) == 1:
-        if words[at - 2 : at - 1] and words[at - 2].form in known.minus_not_after:
+        if at > 1 and words[at - 1].form[0] == "m" and words[at - 2].form in known.minus_not_after:
             return at + 1
         phrase = wording.Phrase(at + 1, Decimal(1))
     if phrase is None or words[phrase.after - 1].end > limit:
@@ -164,12 +168,15 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
         phrase.after < len(words)
         and words[phrase.after].form in known.avos
         and wording.adjoining(reading, last, words[phrase.after])
-        and whole
-        and word.start - whole.end == 1
         and value
-    ):  # "três vinte avos"
-        found[-1] = Numeral(whole.start, words[phrase.after].end, whole.value / value, "words")
-        return phrase.after + 1
+    ):  # "três vinte avos", "um vinte avos"
+        end = words[phrase.after].end
+        if whole and word.start - whole.end == 1:
+            found[-1] = Numeral(whole.start, end, whole.value / value, "words")
+            return phrase.after + 1
+        if at and known.cardinals.get(words[at - 1].form) == 1:
+            found.append(Numeral(words[at - 1].start, end, 1 / value, "words"))
+            return phrase.after + 1
     found.append(
         Numeral(
             start,

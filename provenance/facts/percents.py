@@ -81,7 +81,7 @@ def _end(reading: Reading, numeral: Numeral) -> int | None:
 
 def _start(reading: Reading, numeral: Numeral) -> int | None:
     """Where a percentage begins whose sign or word stands before the figure (Turkish "%25", "yüzde 25")."""
-    head = reading.lower[max(0, numeral.start - 8) : numeral.start]
+    head = reading.lower[max(0, numeral.start - 20) : numeral.start]
     if not head:
         return None
     sign = _BEFORE.search(head) if reading.language in ("tr", "eu", "ar") else None

@@ -105,6 +105,8 @@ def _symbol(reading: Reading, place: int) -> tuple[str, int] | None:
     if unit is None or (end < len(reading.text) and (reading.text[end].isalnum() or reading.text[end] in "'’")):
         return None
     joined = found.start(1) == place
+    if len(form) == 1 and form in "мгтлВ" and reading.text[place] == "-":
+        return None  # "5-м" is the fifth
     doubtful = (
         form in _DOUBTFUL or (form == "ha" and reading.language in _HAS) or (form == "mi" and reading.language != "en")
     )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _HALF = Decimal("0.5")
 _LONGEST_GAP = 3
+#: First words of "per cent" after a fraction.
+_PER = frozenset(["por", "per", "pour", "percent", "prozent", "procent", "pourcent", "percento"])
 
 
 class Phrase(NamedTuple):
@@ -244,6 +246,9 @@ def _finish(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int)
     plain = after - at == 1  # one word
     if after < len(words) and adjoining(reading, words[after - 1], words[after]):
         form = words[after].form
+        if form in lexicon.linkers and after + 1 < len(words) and words[after + 1].form in lexicon.denominators:
+            after += 1  # "dy të tretat"
+            form = words[after].form
         if form in lexicon.point:
             decimals = _decimals(reading, lexicon, after + 1)
             if decimals:
@@ -266,11 +271,9 @@ def _finish(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int)
             return None
         if form in lexicon.scales and (form not in lexicon.bare or (value >= 10**6 and not lexicon.bare_millions)):
             return None
-        if at and words[at - 1].form in lexicon.not_after.get(form, ()):
-            return None
         if form in lexicon.articles:
             return None
-        if value == 1 or form in lexicon.weak:
+        if value == 1 or form in lexicon.weak or (at and words[at - 1].form in lexicon.not_after.get(form, ())):
             return Phrase(after, value, weak=True)
     return Phrase(after, value, approximate=approximate)
 
@@ -289,6 +292,9 @@ def _mixed(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> Phrase
     words = reading.words
     half = half_after(reading, lexicon, after)
     if half:
+        scale = _scale_at(reading, lexicon, half)
+        if scale and total.group is None and total.terms and scale < total.terms[-1][1]:
+            return Phrase(half + 1, total.value + _HALF * scale)  # "un milliard et demi million"
         total.add_half()
         return Phrase(extend(reading, lexicon, total, half), total.value)
     if (words[after].form in lexicon.connectors or words[after].form in lexicon.mixed) and after + 2 < len(words):
@@ -300,9 +306,29 @@ def _mixed(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> Phrase
             return None
         if adjoining(reading, words[start], words[start + 1]) and words[start + 1].form in lexicon.denominators:
             part = inner.value / lexicon.denominators[words[start + 1].form]
-            if part < 1:
-                return Phrase(start + 2, total.value + part)
+            if part >= 1:
+                return None
+            scale = _scale_at(reading, lexicon, start + 2)
+            if scale and total.value < 1000:
+                return Phrase(start + 3, (total.value + part) * scale)  # "fünf und drei Viertel Milliarden"
+            if total.group is None and total.terms:
+                return Phrase(start + 3, total.value + part * scale) if scale else _share_of(total, part, start + 2)
+            return Phrase(start + 2, total.value + part)
     return None
+
+
+def _share_of(total: Sum, part: Decimal, after: int) -> Phrase:
+    """A fraction after a magnitude is a fraction of it: "six millions et deux tiers"."""
+    magnitude = total.terms[-1][1]
+    return Phrase(after, total.value + part * (magnitude if magnitude >= 10**6 else 1))
+
+
+def _scale_at(reading: Reading, lexicon: Lexicon, at: int) -> int | None:
+    """The magnitude that the word at ``at`` names, right after the word before it."""
+    words = reading.words
+    if at >= len(words) or not adjoining(reading, words[at - 1], words[at]):
+        return None
+    return lexicon.scales.get(words[at].form)
 
 
 def half_after(reading: Reading, lexicon: Lexicon, after: int) -> int | None:
@@ -329,6 +355,7 @@ def fraction(reading: Reading, lexicon: Lexicon, above: Decimal, after: int, *, 
     if articled or above == 1:
         following = reading.lower[words[after].end : words[after].end + 2]
         of = end < len(words) and words[end].form in lexicon.of and adjoining(reading, words[after], words[end])
+        of = of or (end < len(words) and words[end].form in _PER)
         if articled and not of and following[:1] not in ("", ".", ",", ";", ")") and not following.isspace():
             return None
         if articled and not of and end < len(words) and following[:1] == " ":

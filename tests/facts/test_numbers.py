@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance import facts
+from provenance.facts import figures, money, numbers, ordinals, percents, quantities, quotations, urls
+from provenance.facts.reading import Reading
 from provenance.model import Fact
+
+OWN = [module.find for module in (urls, percents, money, quantities, ordinals, figures, numbers, quotations)]
 
 NUMERIC = {"number", "ordinal", "percent", "money", "quantity", "figure"}
 
@@ -80,3 +86,77 @@ def test_spans_are_exact_and_do_not_overlap(text: str) -> None:
             if fact.kind != "quotation":
                 assert fact.start >= end
                 end = fact.end
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "1" * 1_000_000,
+        "1," * 12_000,
+        "1 " * 6_000,
+        "one hundred " * 8_000,
+        "fünfund" * 12_000,
+        "fünf " * 4_000,
+        "1-" * 6_000,
+        '"a b c' * 12_000,
+        "12.345," * 3_000,
+        "€" * 60_000,
+        "3/4 " * 3_000,
+        "A1" * 5_000,
+        "+1 " * 4_000,
+        "www." * 20_000,
+        "a" * 80_000,
+    ],
+    ids=lambda text: text[:8],
+)
+def test_hostile_text_costs_linear_time(hostile: str) -> None:
+    def spent(text: str) -> float:
+        began = time.process_time()
+        for finder in OWN:
+            finder(Reading(text, "de"))
+        return time.process_time() - began
+
+    quarter = hostile[: len(hostile) // 4]
+    spent(quarter[:100])
+    assert spent(hostile) < max(0.5, 10 * spent(quarter))
+
+
+def test_values_are_exact() -> None:
+    assert [fact.value for fact in facts.find("0.1 + 0.2 and 1 234 567,89 and 1/3", "en") if fact.value] == [
+        "0.1",
+        "0.2",
+        "1234567.89",
+        "0.3333333333",
+    ]
+
+
+def test_an_ambiguous_dollar_is_settled_by_the_article() -> None:
+    found = facts.find("It paid C$5 million. The $2 million came later.", "en")
+    assert [(fact.value, fact.currency) for fact in found if fact.kind == "money"] == [
+        ("5000000", "CAD"),
+        ("2000000", "CAD"),
+    ]
+    (fact,) = (fact for fact in facts.find("It paid $5 million.", "en") if fact.kind == "money")
+    assert fact.currency is None
+
+
+def test_quotations_nest_and_say_who_speaks() -> None:
+    text = "„Wir bauen die Brücke trotzdem“, sagte Anna Berg."
+    (fact,) = (fact for fact in facts.find(text, "de") if fact.kind == "quotation")
+    assert (fact.value, fact.speaker) == ("Wir bauen die Brücke trotzdem", "Anna Berg")
+    text = "« Il m'a dit “nous partons demain matin” hier », raconte-t-elle."
+    found = [fact.value for fact in facts.find(text, "fr") if fact.kind == "quotation"]
+    assert found == ["Il m'a dit “nous partons demain matin” hier", "nous partons demain matin"]
+
+
+def test_facts_inside_a_quotation_are_found_too() -> None:
+    found = [fact.kind for fact in facts.find("She said: “We lost 300 boats that night.”", "en")]
+    assert {"quotation", "number"} <= set(found)
+
+
+def test_addresses_keep_their_digits_to_themselves() -> None:
+    found = facts.find("See https://example.org/a?b=30%25, or write to desk5@example.org.", "en")
+    assert [(fact.kind, fact.value) for fact in found] == [
+        ("url", "https://example.org/a?b=30%25"),
+        ("url", "desk5@example.org"),
+    ]
