@@ -118,7 +118,7 @@ def test_hostile_text_costs_linear_time(hostile: str) -> None:
 
     quarter = hostile[: len(hostile) // 4]
     spent(quarter[:100])
-    assert spent(hostile) < max(0.5, 10 * spent(quarter))
+    assert spent(hostile) < max(2.0, 10 * spent(quarter))  # a collection of garbage may fall in
 
 
 def test_values_are_exact() -> None:
