@@ -26,7 +26,7 @@ CLAIMS = ("changed", "missing", "added")
 @click.option(
     "--pairs", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Many pairs: JSONL, TSV, TMX, XLIFF."
 )
-@options.formats
+@options.list_formats
 @options.output
 @options.fail_on("error")
 @options.allow_empty

@@ -17,7 +17,7 @@ COLUMNS = ("id", "kind", "value", "more", "start", "end", "text")
 
 @click.command()
 @options.paths
-@options.formats
+@options.list_formats
 @options.output
 @options.allow_empty
 @options.locale

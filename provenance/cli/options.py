@@ -11,7 +11,9 @@ import click
 from provenance.errors import nearest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FORMAT_NAMES = ("table", "markdown", "csv", "json", "jsonl")
+#: Formats of answers that are lists, and those of an audit.
+LIST_FORMATS = ("table", "markdown", "csv", "json", "jsonl")
+FORMAT_NAMES = (*LIST_FORMATS, "html", "sarif", "junit", "github")
 
 
 class Known(click.ParamType[str]):
@@ -38,6 +40,7 @@ paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_ty
 formats = click.option(
     "--format", "formats", multiple=True, type=Known(*FORMAT_NAMES), help="Form of the answer; repeatable."
 )
+list_formats = click.option("--format", "formats", multiple=True, type=Known(*LIST_FORMATS), help="Form of the answer.")
 output = click.option(
     "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File or folder to write; - is the screen."
 )

@@ -13,7 +13,7 @@ COLUMNS = ("language", "kind", "planted", "caught", "missed", "false alarms", ""
 
 @click.command()
 @options.paths
-@options.formats
+@options.list_formats
 @options.output
 @options.allow_empty
 @options.locale

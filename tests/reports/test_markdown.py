@@ -3,7 +3,8 @@
 import pytest
 
 from provenance.model import Audit, Failure
-from provenance.reports.markdown import escape, quote
+from provenance.reports.markdown import escape
+from provenance.reports.sections import shortened
 from tests.reports.conftest import Render
 
 
@@ -63,6 +64,6 @@ def test_escaping(text: str, shown: str) -> None:
 
 
 def test_long_quotations_are_cut_in_their_middle() -> None:
-    text = quote("a" * 500 + "z" * 500)
+    text = shortened("a" * 500 + "z" * 500)
     assert len(text) < 310
     assert "… z" in text
