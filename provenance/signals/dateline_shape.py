@@ -168,6 +168,8 @@ def _stands(opening: _Opening, content: str, agencies: tuple[Agency, ...], langu
     if plain and dash and len(words) <= 2 and any(form in content for form in agencies[0].forms):
         return True
     writes = language is None or language.split("-")[0] in {code.split("-")[0] for code in agencies[0].languages}
+    if writes and dash and opening.place[0].lower() == opening.place[0].upper():  # a script without capitals
+        return len(words) <= 2
     return (plain or writes) and _known_place(opening.place)
 
 

@@ -12,7 +12,7 @@ from provenance.model import Article
 from provenance.signals import agency_credit, agency_dateline
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "datelines.jsonl").read_text("utf-8").splitlines()]
-RECALL, PRECISION = 0.98, 1.0  # of datelines found with exactly the right span and publisher; of those reported
+RECALL, PRECISION = 1.0, 1.0  # of datelines found with exactly the right span and publisher; of those reported
 CREDIT_RECALL, CREDIT_PRECISION = 1.0, 1.0
 
 
