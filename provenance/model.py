@@ -240,6 +240,15 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph that one of two texts has alone: of the original (left-out) or of the article (added, with span)."""
+
+    verdict: Literal["left-out", "added"]
+    text: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """What holding the facts against another text gave, before anybody judged it."""
 
@@ -247,6 +256,7 @@ class Comparison:
     routes: tuple[Route, ...] = ()
     rows: tuple[LedgerRow, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    passages: tuple[Passage, ...] = ()
     chrf: float | None = None  # sacreBLEU chrF against the original's wording, 0…100
     chrf_signature: str | None = None
 

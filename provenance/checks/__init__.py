@@ -12,6 +12,7 @@ from provenance.checks import (
     lost_characters,
     notice_incomplete,
     notice_language,
+    passages_differ,
     signals_conflict,
 )
 from provenance.checks.check import Check
@@ -24,6 +25,8 @@ CHECKS: tuple[Check, ...] = (
     facts_differ.CHANGED,
     facts_differ.MISSING,
     facts_differ.ADDED,
+    passages_differ.LEFT_OUT,
+    passages_differ.ADDED,
     accounts_disagree.CHECK,
     fragile_fact.CHECK,
     lost_characters.CHECK,

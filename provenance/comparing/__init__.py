@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from provenance import engines
-from provenance.comparing import direct
+from provenance.comparing import direct, withoriginal
 from provenance.comparing.backtranslation import Case, check_many
 from provenance.engines import folders
 from provenance.engines.cache import Cache
@@ -28,7 +28,14 @@ class Tools:
 def hold(evidence: Sequence[Evidence], tools: Tools) -> list[Comparison]:
     """One comparison an article, in order: against the original where there is one, else by translation."""
     if tools.original is not None:
-        return [direct.compare(item, tools.original) for item in evidence]
+        compared = [direct.compare(item, tools.original) for item in evidence]
+        return withoriginal.add_wording(
+            [
+                withoriginal.Case(item.article, tools.original, rows)
+                for item, rows in zip(evidence, compared, strict=True)
+            ],
+            None if tools.engine == "none" else translator(tools),
+        )
     if tools.engine == "none":
         reason = NotChecked("consistency", Message("not-checked.no-engine-asked"))
         return [Comparison(basis="none", not_checked=(reason,))] * len(evidence)
