@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -22,15 +23,17 @@ def prepare(request: Request, first: Sequence[Article | Failure]) -> tuple[Tools
     Raises :class:`ConfigError` for an engine that is unknown, not allowed or not usable here, and for one original
     given for several articles.
     """
+    original = None
     if request.original is not None:
         if sum(isinstance(item, Article) for item in first) > 1:
             raise ConfigError("--original is the original of one article; for several use --originals FOLDER")
-        return Tools(original=_read_one(request.original)), False
+        original = _read_one(request.original)
+    without = Tools(original=original, originals=request.originals)
     if request.engine == "none":
-        return Tools(), False
+        return without, False
     if request.engine == "auto" and len(first) > AUTO_LIMIT:
-        return Tools(), True
-    tools = Tools(engine=request.engine, allow_network=request.allow_network, cache=not request.no_cache)
+        return without, True
+    tools = replace(without, engine=request.engine, allow_network=request.allow_network, cache=not request.no_cache)
     if request.engine != "auto" and not _usable(request.engine, tools):
         raise ConfigError(f"The engine {request.engine!r} cannot be used here; see: provenance engines")
     return tools, False

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from provenance import engines
 from provenance.comparing import direct, withoriginal
 from provenance.comparing.backtranslation import Case, check_many
+from provenance.comparing.originals import Originals
 from provenance.engines import folders
 from provenance.engines.cache import Cache
 from provenance.engines.translator import Translator
@@ -23,23 +25,48 @@ class Tools:
     allow_network: tuple[str, ...] = ()
     cache: bool = True
     original: Article | None = None
+    originals: Path | None = None
 
 
 def hold(evidence: Sequence[Evidence], tools: Tools) -> list[Comparison]:
-    """One comparison an article, in order: against the original where there is one, else by translation."""
-    if tools.original is not None:
-        compared = [direct.compare(item, tools.original) for item in evidence]
-        return withoriginal.add_wording(
-            [
-                withoriginal.Case(item.article, tools.original, rows)
-                for item, rows in zip(evidence, compared, strict=True)
-            ],
-            None if tools.engine == "none" else translator(tools),
-        )
+    """One comparison an article, in order: against its original where there is one, else by translation."""
+    found = [
+        tools.original or (_originals(tools.originals).find(item) if tools.originals else None) for item in evidence
+    ]
+    beside = iter(_with_originals([(item, own) for item, own in zip(evidence, found, strict=True) if own], tools))
+    alone = iter(_translated([item for item, own in zip(evidence, found, strict=True) if own is None], tools))
+    return [next(beside) if own else next(alone) for own in found]
+
+
+def _original_of(evidence: Evidence, tools: Tools) -> Article | None:
+    if tools.original is None and tools.originals is not None:
+        return _originals(tools.originals).find(evidence)
+    return tools.original
+
+
+def _with_originals(pairs: Sequence[tuple[Evidence, Article]], tools: Tools) -> list[Comparison]:
+    cases = [
+        withoriginal.Case(item.article, own, direct.compare(item, own), _stated(item.signals, "engine"))
+        for item, own in pairs
+    ]
+    return withoriginal.add_wording(cases, None if tools.engine == "none" else translator(tools))
+
+
+def _translated(evidence: Sequence[Evidence], tools: Tools) -> list[Comparison]:
     if tools.engine == "none":
         reason = NotChecked("consistency", Message("not-checked.no-engine-asked"))
-        return [Comparison(basis="none", not_checked=(reason,))] * len(evidence)
-    return check_many([_case(item) for item in evidence], translator(tools))
+        compared = [Comparison(basis="none", not_checked=(reason,))] * len(evidence)
+    else:
+        compared = check_many([_case(item) for item in evidence], translator(tools))
+    if tools.originals is None:
+        return compared
+    missing = NotChecked("original", Message("not-checked.no-original-found"))
+    return [replace(each, not_checked=(missing, *each.not_checked)) for each in compared]
+
+
+@cache
+def _originals(folder: Path) -> Originals:
+    return Originals(folder)
 
 
 @cache

@@ -28,7 +28,7 @@ class Case:
     article: Article
     original: Article
     compared: Comparison
-    avoid: tuple[str, ...] = ()  # engines that the article's notice names
+    suspected_engine: str | None = None  # as the article's notice names it; never used to check it
 
 
 def add_wording(cases: Sequence[Case], translator: Translator | None) -> list[Comparison]:
@@ -57,9 +57,10 @@ def _trip(case: Case, original: Article, translator: Translator | None) -> Trip 
         return NotChecked(_CHECK, Message("not-checked.language-unknown"))
     if here == there:
         return [case.article.text[line[0].start : line[-1].end] for line in _lines(case.article)]
+    suspected = (case.suspected_engine or "").casefold()
     for engine in translator.engines if translator else ():
         way = router.way(engine.pairs(), here, there)
-        if way and engine.name not in case.avoid:
+        if way and engine.name.casefold() not in suspected:
             texts = tuple(case.article.text[span.start : span.end] for line in _lines(case.article) for span in line)
             return Trip(texts, way, engine.name)
     return NotChecked(_CHECK, Message("not-checked.no-way-to-original", {"language": here, "original": there}))
