@@ -32,10 +32,12 @@ class Text:
         self._language = language.partition("-")[0] if language else ""
         self._items = list(items)
         self._words: list[str] | None = None
+        self._by_family: dict[str, set[tuple[str, ...]]] = {}
+        self._by_figure: dict[str, bool] = {}
 
     def trace(self, item: Item) -> Trace | None:
         """How the other text may say this value: its digits stand free in it, or a word speaks of its number."""
-        free = self.outside | self._otherwise(_family(item.fact.kind))
+        free = self._free(_family(item.fact.kind))
         if free:
             groups = _groups(item.fact.text)
             if groups and (groups in free or all((group,) in free for group in groups)):
@@ -58,28 +60,35 @@ class Text:
                 found |= _ways(match[0])
         return frozenset(found)
 
-    def _otherwise(self, family: str) -> frozenset[tuple[str, ...]]:
-        """The figures of facts that nothing answers and that were read as something else than this family."""
-        found: set[tuple[str, ...]] = set()
+    def _free(self, family: str) -> set[tuple[str, ...]]:
+        """The figures outside facts, and those of facts that nothing answers and that were read as another family."""
+        if family in self._by_family:
+            return self._by_family[family]
+        found = self._by_family[family] = set(self.outside)
         for item in self._items:
             if item.partner is None and _family(item.fact.kind) != family:
                 for match in _FIGURE.finditer(item.fact.text):
                     found |= _ways(match[0])
-        return frozenset(found)
+        return found
 
     def _spoken(self, item: Item) -> bool:
         """Whether words of the other text speak of the figure: "čtyřletý" of 4, "quarante-sept ans" of 47."""
-        table = _stems(self._language)
         figures = {way[0] for way in relation.figure_groups(item.atom) if len(way) == 1}
+        return any(self._says(figure) for figure in sorted(figures))
+
+    def _says(self, figure: str) -> bool:
+        known = self._by_figure.get(figure)
+        if known is not None:
+            return known
         if self._words is None:
             self._words = _WORDS.findall(self._text.lower())
-        for figure in sorted(figures):
-            stems = table.get(figure)
-            if stems and any(_begins(word, stems) for word in self._words):
-                return True
-            if len(figure) == 2 and figure[0] != "0" and figure[1] != "0" and self._compound(figure, table):
-                return True
-        return False
+        table = _stems(self._language)
+        stems = table.get(figure, ())
+        said = any(_begins(word, stems) for word in self._words)
+        if not said and len(figure) == 2 and "0" not in figure:
+            said = self._compound(figure, table)
+        self._by_figure[figure] = said
+        return said
 
     def _compound(self, figure: str, table: dict[str, tuple[str, ...]]) -> bool:
         """Tens and units in one word or in words next to each other, in either order."""

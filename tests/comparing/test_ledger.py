@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -128,3 +130,16 @@ def test_verdict() -> None:
     assert ledger.verdict([row("coarser"), row("unverified")]) == "consistent"
     assert ledger.verdict([row("unverified")]) == "not-checked"
     assert ledger.verdict([]) == "not-checked"
+
+
+@pytest.mark.parametrize("figures", [lambda n: range(n), lambda n: [12] * n], ids=["many", "the same"])
+def test_time_is_linear(figures: Callable[[int], Iterable[int]]) -> None:
+    def seconds(n: int) -> float:
+        one = digits(" ".join(map(str, figures(n))), "en")
+        other = digits(" ".join(str(figure + 7) for figure in figures(n)), "fr")
+        start = time.process_time()
+        ledger.compare(one, other)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(3000) < 12 * max(0.05, seconds(600))
