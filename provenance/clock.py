@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from provenance import data
 from provenance.facts import tense, values
@@ -20,6 +21,8 @@ _NEAR = timedelta(days=183)  # a year-less day is taken for the one at most half
 _LINE_REST = 40  # characters a date line may have beside its dates
 _TITLE_WORDS = 4  # a line of at least so many words, without a date, is where the article begins
 _PARAGRAPH = 160  # a line at least so long is running text
+_HEAD = 3000  # characters from the beginning in which a page's own date may stand
+_TAIL = 600  # and from the end
 _DATELINE_REACH = 90  # a dateline's date ends within so many characters of the paragraph's start
 
 
@@ -112,10 +115,13 @@ def _is_page_view(line: _Line) -> bool:
 
 def _label(words: str) -> str | None:
     """What a line says its date is: published or updated."""
-    for kind, labels in data.toml("clock")["labels"].items():
-        if any(re.search(rf"\b{re.escape(label)}\b", words) for label in labels):
-            return str(kind)
-    return None
+    return next((kind for kind, pattern in _labels() if pattern.search(words)), None)
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = data.toml("clock")["labels"]
+    return tuple((kind, re.compile(rf"\b(?:{'|'.join(map(re.escape, labels))})\b")) for kind, labels in table.items())
 
 
 def _labelled(text: str, line: _Line, kind: str) -> Iterable[str]:
@@ -162,6 +168,8 @@ def _stands_apart(article: Article, line: _Line) -> bool:
     """Does a date line stand at the head of the article, where the page's own date stands?"""
     if line.zone in ("dateline", "byline"):
         return True
+    if line.start > _HEAD:
+        return False
     head = article.text[: line.start]
     return not any(len(raw) >= _PARAGRAPH for raw in head.splitlines()[1:])
 
@@ -210,8 +218,10 @@ def _in_dateline(article: Article, fact: Fact) -> bool:
     text = article.text
     if _zone(article, fact.start) == "dateline":
         return True
-    start = text.rfind("\n", 0, fact.start) + 1
-    stop = text.find("\n", fact.end)
+    if _HEAD < fact.start < len(text) - _TAIL:
+        return False
+    start = text.rfind("\n", max(0, fact.start - _HEAD), fact.start) + 1
+    stop = text.find("\n", fact.end, fact.end + _HEAD)
     stop = len(text) if stop < 0 else stop
     if stop - start >= _PARAGRAPH or not text[fact.end : stop].strip(" )–—-."):
         alone = text[fact.start - 1 : fact.start] == "(" and text[fact.end : fact.end + 1] == ")"

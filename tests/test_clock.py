@@ -48,3 +48,40 @@ def test_relative_words_are_resolved() -> None:
     text = "Le conseil a voté hier. Il se réunira vendredi prochain."
     facts = clock.resolve(dates.find(Reading(text, "fr")), Dates(published="2021-06-09"))
     assert [fact.resolved for fact in facts] == ["2021-06-08", "2021-06-18"]
+
+
+BODY = (
+    "Le conseil municipal a adopté mardi soir le projet de rénovation du vieux pont, qui commence au printemps et dure "
+    "deux ans, malgré l’opposition de plusieurs riverains venus nombreux dans la salle."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "updated", "page_view"),
+    [
+        (f"LYON, 3 mai 2023 (ABC) – {BODY}", "2023-05-03", None, None),
+        (f"LYON, 3 mai (ABC) – {BODY}", "XXXX-05-03", None, None),
+        (
+            f"Le pont sera rénové\n\nPublié le 4 mai 2023 | Mis à jour le 5 mai 2023\n\n{BODY}",
+            "2023-05-04",
+            "2023-05-05",
+            None,
+        ),
+        (
+            f"Le pont sera rénové\n\nMis à jour : 6 mai 2023\nPublié : 4 mai 2023\n\n{BODY}",
+            "2023-05-04",
+            "2023-05-06",
+            None,
+        ),
+        (f"Vendredi 5 mai 2023\nLe vieux pont de la ville sera rénové\n\n{BODY}", None, None, "2023-05-05"),
+        (f"Le pont sera rénové\n\n{BODY}\n\nCopyright 2019 La Vallée. Tous droits réservés.", None, None, None),
+        (f"Le pont, bâti en 1887, fut élargi le 4 mai 1923. {BODY}", None, None, None),
+        (f"Le pont sera rénové\n\n{BODY}\n\nÀ lire aussi\nUne route ouvre\n12 mars 2020\n", None, None, None),
+        (f"Le pont sera rénové\n\nHier, 3 mai 2023, le conseil a siégé. {BODY}", "2023-05-04", None, None),
+    ],
+)
+def test_where_a_page_says_its_date(
+    text: str, published: str | None, updated: str | None, page_view: str | None
+) -> None:
+    solved = solve(text)
+    assert (solved.published, solved.updated, solved.page_view) == (published, updated, page_view)

@@ -7,34 +7,59 @@ are data (``data/tense.toml``): words, word endings and the words that only look
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from provenance import data
 
 _CLAUSE_END = re.compile(r"[.!?;\n»”\"]+(?:\s|$)")
+_WORD = re.compile(r"\w+")
+_STEM = 4  # letters that a word must have more of before an ending counts
 _REACH = 160  # characters before and after the date that are looked at
 
 
+@dataclass(frozen=True, slots=True)
+class _Markers:
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+    endings: tuple[str, ...]
+    looks: frozenset[str]
+
+    def stand_in(self, text: str) -> bool:
+        """Does any marker stand in a stretch of lower-case text?"""
+        words = _WORD.findall(text)
+        if not self.words.isdisjoint(words):
+            return True
+        if self.endings and any(
+            len(word) > _STEM and word.endswith(self.endings) and word not in self.looks for word in words
+        ):
+            return True
+        joined = f" {' '.join(words)} "
+        return any(phrase in joined for phrase in self.phrases)
+
+
 @cache
-def _markers(language: str) -> re.Pattern[str] | None:
+def _markers(language: str) -> _Markers | None:
     table = data.toml("tense").get(language)
     if table is None:
         return None
-    words = [re.escape(word.replace("_", " ")) for word in table.get("words", "").split()]
-    endings = [rf"\w{{2,20}}{re.escape(ending)}" for ending in table.get("endings", "").split()]
-    looks = [re.escape(word) for word in table.get("looks", "").split()]
-    hidden = rf"(?!(?:{'|'.join(looks)})\b)" if looks else ""
-    return re.compile(rf"\b{hidden}(?:{'|'.join(words + endings)})\b") if words or endings else None
+    words = table.get("words", "").split()
+    return _Markers(
+        frozenset(word for word in words if "_" not in word),
+        tuple(f" {word.replace('_', ' ')} " for word in words if "_" in word),
+        tuple(table.get("endings", "").split()),
+        frozenset(table.get("looks", "").split()),
+    )
 
 
 def is_future(lowered: str, start: int, end: int, language: str | None) -> bool:
     """Is what happens at the date ``lowered[start:end]`` told as still to come? Linear in a bounded window."""
-    marker = _markers(language or "")
-    if marker is None:
+    markers = _markers(language or "")
+    if markers is None:
         return False
     before, after = lowered[max(0, start - _REACH) : start], lowered[end : end + _REACH]
     breaks = list(_CLAUSE_END.finditer(before))
     if breaks:
         before = before[breaks[-1].end() :]
     stop = _CLAUSE_END.search(after)
-    return bool(marker.search(before) or marker.search(after[: stop.start()] if stop else after))
+    return markers.stand_in(before) or markers.stand_in(after[: stop.start()] if stop else after)

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from provenance.facts.calendar.lexicon import UNSPACED, lexicon
-from provenance.facts.calendar.tape import Tape, pattern, tape
+from provenance.facts.calendar.tape import Tape, pattern, tape, without
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
@@ -59,8 +59,7 @@ def find(reading: Reading) -> list[Fact]:
             if fact:
                 found.append(fact)
                 taken.append(match.span())
-        for first, last in taken:
-            classes = classes[:first] + "\0" * (last - first) + classes[last:]
+        classes = without(classes, taken)
     found.sort(key=lambda fact: fact.start)
     return found
 

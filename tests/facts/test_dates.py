@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 
@@ -76,3 +77,11 @@ def test_every_language_reads_figures(language: str | None) -> None:
     text = "2021-12-03, 3.12.2021 10:48; 2014–2018"
     found = [fact for finder in (dates.find, times.find, durations.find) for fact in finder(Reading(text, language))]
     assert {"2021-12-03", "2014/2018", "T10:48"} <= {fact.value for fact in found}
+
+
+@pytest.mark.parametrize("unit", ["3/4/2021 ", "may ", "1/", "of the ", "May 3 to ", "12:30:", "early of the ", "("])
+def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:
+    started = process_time()
+    for finder in (dates.find, times.find, durations.find):
+        finder(Reading(unit * 12_000, "en"))
+    assert process_time() - started < 3  # a tenth of it, where nothing else runs; minutes if it were quadratic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.facts.calendar.found import Found, Match, is_word, iso, place, weekday_of, year_of
 from provenance.facts.calendar.tape import Tape
@@ -77,9 +78,14 @@ def _inside_longer(line: Tape, first: int, last: int) -> bool:
     )
 
 
+@lru_cache(maxsize=2)
+def _day_first(text: str) -> bool:
+    return any(int(match[1]) > 12 >= int(match[2]) for match in _DAY_FIRST.finditer(text))
+
+
 def _day_first_text(line: Tape) -> bool:
     """Does an English text write the day first? Seen in a date that can only be read so."""
-    return any(int(match[1]) > 12 >= int(match[2]) for match in _DAY_FIRST.finditer(line.text))
+    return _day_first(line.text)
 
 
 def _day_and_month_alone(line: Tape, match: Match, a: str, b: str) -> bool:

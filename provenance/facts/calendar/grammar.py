@@ -29,7 +29,7 @@ from provenance.facts.calendar.periods import (
     year_alone,
 )
 from provenance.facts.calendar.relative import distance, month_of_year, relative_day, relative_unit, relative_word
-from provenance.facts.calendar.tape import Tape, pattern
+from provenance.facts.calendar.tape import Tape, pattern, without
 
 #: What may stand between a month and its year: "mai 2021", "de 2021", "of the year 2021", "mai, 2021", "'95".
 _YEAR = r"(?:(?:[,./-](?:f|t|y){0,3}|(?:f|i|t|y){0,3})(?:<year:Y>|'<year2:k|n>)(?:\.?y)?|f<year3:k>)"
@@ -123,7 +123,6 @@ def single_dates(line: Tape) -> list[Found]:
             for one in item if isinstance(item, list) else [item] if item else []:
                 found.append(one)
                 taken.append((one.first, one.last + 1))
-        for first, last in taken:
-            classes = classes[:first] + "\0" * (last - first) + classes[last:]
+        classes = without(classes, taken)
     found.sort(key=lambda item: item.first)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
 from provenance.facts.calendar.lexicon import (
     APOSTROPHES,
@@ -183,8 +184,12 @@ def _join_phrases(lex: Lexicon, words: list[str], starts: list[int], ends: list[
                 dead.append((index + 1, last))
                 free = last + 1
                 break
-    for first, last in reversed(dead):
-        del words[first : last + 1], starts[first : last + 1], ends[first : last + 1]
+    alive = [True] * len(words)
+    for first, last in dead:
+        alive[first : last + 1] = [False] * (last + 1 - first)
+    words[:] = compress(words, alive)
+    starts[:] = compress(starts, alive)
+    ends[:] = compress(ends, alive)
 
 
 def _other(text: str, words: list[str], starts: list[int], ends: list[int], index: int) -> str:
@@ -214,6 +219,17 @@ def _figure(words: list[str], starts: list[int], ends: list[int], classes: list[
     ):
         return "z"
     return classes[index]
+
+
+def without(classes: str, taken: list[tuple[int, int]]) -> str:
+    """The classes with some stretches (first, end) blanked, so that nothing else matches there."""
+    if not taken:
+        return classes
+    parts, done = [], 0
+    for first, end in sorted(taken):
+        parts += [classes[done:first], "\0" * (end - first)]
+        done = end
+    return "".join([*parts, classes[done:]])
 
 
 _ELEMENT = re.compile(r"<(\w+):|>|[A-Za-z]|\\.|.", re.S)
