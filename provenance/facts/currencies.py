@@ -210,7 +210,7 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
         kind = _kind(following.form)
         if kind:
             code = _owner(kind, [words[index + i].form for i in range(skip)])
-            if code is None and skip == 1 and kind[0] != "?" and len(word.form) > 3:
+            if code is None and skip == 1 and kind[0] != "?" and min(len(word.form), len(following.form)) > 3:
                 code = kind  # "5 Turkish lira"
             if code:
                 return Currency(code, place, following.end)

@@ -51,6 +51,7 @@ def _fact(reading: Reading, numeral: Numeral, unit: str, start: int, end: int, a
     )
 
 
+_ANDS = frozenset(["", "and", "et", "und", "y", "e", "en", "i", "a", "och", "og", "и", "și", "ja", "és", "και"])
 _TEMPERATURES = frozenset(["celsius", "fahrenheit"])
 _SPACED_MINUS = re.compile(r"[^\W\d_] [-−–] $")
 _ENDS = frozenset(["", ",", ".", ";", ":", ")", "!", "?", "\n"])
@@ -66,7 +67,7 @@ def _inches(reading: Reading, position: int, end: int) -> tuple[Decimal, int] | 
     if reading.text[end : numeral.start] == "-" and numeral.value < 12 and numeral.form == "digits":  # "6-foot-6"
         return numeral.value, numeral.end
     between = reading.lower[end : numeral.start].strip(" ,\u00a0")
-    if numeral.start - end > 5 or between not in ("", "and") or not 0 < numeral.value < 12:
+    if numeral.start - end > 5 or between not in _ANDS or not 0 < numeral.value < 12:
         return None
     unit = units.at(reading, numeral.end)
     return (numeral.value, unit[1]) if unit and unit[0] == "inch" else None

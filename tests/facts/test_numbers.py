@@ -55,6 +55,8 @@ CASES = [
     ("sq", "njëzet e pesë vjeç", ["number 25"]),
     ("ru", "двадцати пяти тысяч", ["number 25000"]),
     ("tr", "yüzde 25", ["percent 25"]),
+    ("de", "1,6 Kilometer von der Küste", ["quantity 1.6 kilometer"]),
+    ("sq", "6 këmbë e 6 inç", ["quantity 6.5 foot"]),
     (None, "１２３ and ٤٥", ["number 123", "number 45"]),
 ]
 
