@@ -10,6 +10,7 @@ from provenance.signals.statement import of_this_text
 #: A year as imprints write it: after a comma, in brackets or at the end, without a day or a month before it.
 _YEAR = re.compile(r"(?:[,،，、;]|\(|\[|©)\s*(?:c\.|ca\.|vers\s)?\s*(?:1[4-9]\d\d|20[0-4]\d)\b")
 _YEAR_END = re.compile(r"[^\W\d_]{3,}\s+(?:1[4-9]\d\d|20[0-4]\d)\s*[,.)]?\s*$")
+_BEFORE, _AFTER = 200, 120  # characters of the line that are looked at
 _TITLE = re.compile(r"(?:``|[«“„]|\s\"|『|《)[^\W\d_][^\n]{8,}")
 _IMPRINT = re.compile(
     r"\bISBN\b|\b\d{2,4}\s?(?:pages|p\.|pp\.|S\.|Seiten|páginas|págs|pagine|pp|стр|с\.|页|頁|sivua|sidor|sider|stran|stron)|[€£]\s?\d|\d\s?[€£]|\beuros\b"
@@ -20,13 +21,10 @@ def bibliographic(sentence: Sentence) -> bool:
     """Whether a publisher, a year or a number of pages stands beside it, and it does not speak of this text."""
     if of_this_text(sentence):
         return False
-    line_start = sentence.scan.folded.text.rfind("\n", 0, sentence.start) + 1
-    line_end = sentence.scan.folded.text.find("\n", sentence.end)
-    line = sentence.scan.folded.seen[
-        max(line_start, sentence.start - 200) : min(
-            len(sentence.scan.folded.seen) if line_end < 0 else line_end, sentence.end + 120
-        )
-    ]
+    seen = sentence.scan.folded.seen
+    before = seen[max(0, sentence.start - _BEFORE) : sentence.start].rpartition("\n")[2]
+    after = seen[sentence.end : sentence.end + _AFTER].partition("\n")[0]
+    line = before + sentence.text + after
     if _IMPRINT.search(line) or _YEAR.search(line):
         return True
     if sentence.has("work"):

@@ -22,6 +22,7 @@ _NAME = re.compile(
 _BEFORE = re.compile(rf"((?:{_CAPITAL}[\w.'’-]*[ ]?){{1,4}})$")
 _UNCASED_BEFORE = re.compile(r"(?:^|[\s、。，はをにで「（(：:])([\u3400-\u9fff\u30a0-\u30ff・]{2,12})$")
 _FULL_NAME = re.compile(rf"{_CAPITAL}[\w.'’-]*(?: {_CAPITAL}[\w.'’-]+){{1,2}}")
+_SYLLABLES = re.compile("[\uac00-\ud7a3]{2,4}")
 _TITLED = re.compile(rf"\s*(?:[a-zß-ÿ]+\s+){{1,3}}({_CAPITAL}[\w.'’-]*(?: {_CAPITAL}[\w.'’-]+){{1,2}})")
 _PLACE = re.compile(r"[\s:*_\[]{0,6}(?:\{|%\d?\$?s|\$)|\s?[:：]?\s?\[[^\]\n]{0,12}(?:ID|名)\]")
 _HANDLE = re.compile(
@@ -29,6 +30,8 @@ _HANDLE = re.compile(
     r"|([\w][\w.-]{1,30}) \(https?:)"
 )
 _UNCASED = re.compile(r"[\s*_:“\"「\[]*([^\W\d_a-zA-ZÀ-ɏͰ-ӿ][^\n,.;:!?()\[\]、。，；]{1,30})")
+_AFRESH = re.compile(r"(?:[,;/|–—·•(+]|\s-|　)\s*$")  # after these a credit begins anew
+_LINE = 9  # words beside the name in a byline of several people
 _BESIDE = 6  # words that a credit may hold beside the name and what is understood
 _HEAD_OF_LABEL = 2
 _HEAD = 4  # words that may stand before the credit in its statement ("Article", "Interview by X")
@@ -71,14 +74,26 @@ def credit(sentence: Sentence) -> str | None:
             continue
         this = of_this_text(sentence)
         before = words(sentence.scan.folded.text[sentence.start : hit.start])
+        if not this and _AFRESH.search(sentence.scan.folded.text[sentence.start : hit.start]):
+            before = 0
         if not this and before > (_HEAD if hit.part == "translated" else _HEAD_OF_LABEL):
             continue
         name = _named(sentence, hit, this)
-        if name is not None and not _machine(sentence, name) and (this or sentence.leftover <= words(name) + _BESIDE):
+        if name is None or _machine(sentence, name):
+            name = None
+        elif this or _alone(sentence, name, _LINE if before == 0 else _BESIDE):
             return name
         if _people(sentence, hit) and (this or sentence.leftover <= 4):
             return ""
     return None
+
+
+def _alone(sentence: Sentence, name: str, room: int) -> bool:
+    """Whether little stands beside the name, and no sentence goes on after it."""
+    if sentence.leftover > words(name) + room:
+        return False
+    rest = sentence.text.rpartition(name)[2] if name else ""
+    return not (rest.lstrip().startswith(",") and words(rest.lower()) > 1)
 
 
 def _within_engine(sentence: Sentence, hit: Hit) -> bool:
@@ -114,6 +129,12 @@ def _named(sentence: Sentence, hit: Hit, this: bool) -> str | None:
         following = sentence.next()
         if following is not None and following.length <= _LABEL:
             return _name(following.text) or None
+    if hit.part in ("translation", "translator"):
+        bare = (_FULL_NAME if not spaceless(seen[hit.start]) else _SYLLABLES).fullmatch(
+            seen[hit.end : sentence.end].strip(" *_)")
+        )
+        if bare:
+            return bare[0]
     named = _named_before(sentence, hit) or _named_after_language(sentence, hit)
     if named:
         return named

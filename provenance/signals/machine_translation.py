@@ -87,7 +87,7 @@ def _made(sentence: Sentence, process: Hit, machine: Hit) -> bool:
     nearest = min(sentence.gap(process, machine), 3)
     for made in sentence.of("made"):
         if 0 <= sentence.gap(made, machine) < nearest:
-            generated = process.part == "translation" and 0 <= sentence.gap(made, process) <= 3
+            generated = process.part == "translation" and 0 <= sentence.gap(made, process) <= 5
             if not generated:  # "automatically generated translations"
                 return True
     return False

@@ -150,9 +150,8 @@ def _is_date(text: str) -> bool:
 
 
 def _line(sentence: Sentence) -> str:
-    seen = sentence.scan.folded.seen
-    end = seen.find("\n", sentence.end - 1)
-    return seen[sentence.start : end if 0 <= end < sentence.end + 200 else sentence.end + 200]
+    """The statement and what follows it in its line: an address often does."""
+    return sentence.text + sentence.scan.folded.seen[sentence.end : sentence.end + 200].partition("\n")[0]
 
 
 DETECTOR = Detector(

@@ -33,6 +33,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:tłum|tlum|przeł|przel|prev|přel|prel|ford|övers|overs|trad|пер|tr|suom|çev|cev|μτφρ|μτφ|mr|mrs|ms|dr|prof|st"
     r"|resp|approx|vs|no|nr|sr|sra)$"
 )
+_MOST = 12  # wordings of a part that are weighed in one statement
 _SHORT_NAME = 5  # letters that a language's name for itself needs in a statement of another language
 _LONGEST = 500  # characters of one statement; longer ones are cut at a space
 _LETTERS = r"[\w\u0900-\u0963\u0966-\u0dff]+"
@@ -91,7 +92,7 @@ class Sentence:
             key = (hit.part, hit.start, hit.end)
             if hit.part == "language" or not (hit.language in ("", own) or _lent(hit, own)):
                 continue
-            if hit.part == "not" and any(start <= hit.start and hit.end <= end for start, end in cover):
+            if hit.part in ("not", "not_after") and any(start <= hit.start and hit.end <= end for start, end in cover):
                 continue  # "without review" does not deny that it was translated
             if any(start < hit.end and hit.start < end for start, end in others):
                 continue  # a word in another sense: moved, relocated
@@ -117,8 +118,8 @@ class Sentence:
         return tuple(sorted(kept, key=lambda hit: hit.start))
 
     def of(self, *parts: str) -> list[Hit]:
-        """The wordings of these parts, in order."""
-        return [hit for hit in self.hits if hit.part in parts]
+        """The wordings of these parts, in order; the first dozen, so that no statement costs more than another."""
+        return [hit for hit in self.hits if hit.part in parts][:_MOST]
 
     def has(self, *parts: str) -> bool:
         """Whether there is a wording of one of these parts."""

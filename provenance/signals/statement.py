@@ -15,6 +15,7 @@ _PLACE = re.compile(
 _ADDRESS = re.compile(r"<[^<>\n]{1,300}>|https?://\S{1,300}|\]\([^)\n]{1,300}\)|@\w+|www\.\S{1,200}")
 _CALL = re.compile(r"\w\.\w+\(|\w\(\)|^\s*\w+ ?= ?\S|``|=>")
 _IDENTIFIER = re.compile(r"^\s*[a-z]{2,}[A-Z][a-z]\w*|\b[a-z]+_[a-z_]+\b")
+_LOOK_BACK = 300  # characters in which an opening quotation mark is looked for
 _ASIDE = 3  # words before it in brackets that make it an aside
 
 
@@ -25,7 +26,7 @@ def denied(sentence: Sentence, hit: Hit) -> bool:
 
 def wished(sentence: Sentence, hit: Hit) -> bool:
     """Whether it is advised, possible, asked or yet to come rather than done."""
-    if sentence.question or sentence.before(hit, ("modal",), 3):
+    if sentence.question or any(_governs(sentence, modal, hit) for modal in sentence.of("modal")):
         return True
     habitual = hit.part == "translated" and sentence.before(hit, ("habit",), 3)
     if (habitual or sentence.after(hit, ("habit",), 0)) and not of_this_text(sentence):
@@ -33,11 +34,18 @@ def wished(sentence: Sentence, hit: Hit) -> bool:
     return any(other.end <= hit.start for other in sentence.of("if"))
 
 
+def _governs(sentence: Sentence, modal: Hit, hit: Hit) -> bool:
+    """Whether a modal stands just before the word, in the same clause: "please note that this text" is another."""
+    if modal.end > hit.start or sentence.gap(modal, hit) > 3:
+        return False
+    return not any(modal.end <= this.start < hit.start for this in sentence.of("this", "deixis"))
+
+
 def of_this_text(sentence: Sentence) -> bool:
     """Whether the statement points at the text it stands in: "this article", "our pages", "the present translation"."""
     if sentence.has("deixis"):
         return True
-    return any(0 <= sentence.gap(this, text) <= 2 for this in sentence.of("this") for text in sentence.of("text"))
+    return any(0 <= sentence.gap(this, text) <= 3 for this in sentence.of("this") for text in sentence.of("text"))
 
 
 def of_the_site(sentence: Sentence) -> bool:
@@ -52,8 +60,7 @@ def of_the_site(sentence: Sentence) -> bool:
 def mentioned(sentence: Sentence, hit: Hit) -> bool:
     """Whether the words are quoted in a list of examples, or stand in an aside about something else."""
     seen = sentence.scan.folded.seen
-    line = seen.rfind("\n", 0, hit.start) + 1
-    before = seen[max(line, hit.start - 300) : hit.start]
+    before = seen[max(0, hit.start - _LOOK_BACK) : hit.start].rpartition("\n")[2]
     if before.count('"') % 2 and not before.lstrip("*_>- ").startswith('"'):
         return True
     opened = before.rfind("(")

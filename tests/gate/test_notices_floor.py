@@ -1,4 +1,4 @@
-"""Floors of what is read in statements of origin: 540 sentences of our own, both ways, in more than 50 languages.
+"""Floors of what is read in statements of origin: 720 sentences of our own, both ways, in more than 50 languages.
 
 The sentences that are read wrongly are listed one by one, so that nothing can get worse unseen; whoever mends one
 takes it off the list, and whoever adds one says why in the commit.
@@ -20,14 +20,15 @@ CLAIMING = MACHINE | {"human-translation-credit", "original-pointer", "legal-pre
 KNOWN = {
     "Version française réalisée par un logiciel à partir de l'espagnol.",
     "This is an automatically translated copy of a page in another language.",
+    "글 안나 베르그, 번역 김철수",
 }
 FEWEST = {
-    None: 150,
-    "machine-translation-notice": 206,
+    None: 177,
+    "machine-translation-notice": 275,
     "reviewed-machine-translation-notice": 33,
-    "human-translation-credit": 72,
-    "original-pointer": 60,
-    "legal-precedence": 23,
+    "human-translation-credit": 110,
+    "original-pointer": 90,
+    "legal-precedence": 44,
 }
 
 

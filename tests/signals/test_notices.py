@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,26 @@ def test_a_notice_of_the_whole_site_in_two_sentences() -> None:
     assert machine["sitewide"] is True
     assert machine["original_language"] == "en"
     assert machine["language_of_notice"] == "fr"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "translated by machine ",
+        "this text this page ",
+        "original: ",
+        '("translated" ',
+        "翻译机器",
+        "translated. ",
+        "من الترجمة الآلية ",
+    ],
+)
+def test_hostile_text_costs_linear_time(piece: str) -> None:
+    def cost(size: int) -> float:
+        article = Article(id="a", text=(piece * size)[:size])
+        began = time.process_time()
+        signals.find(article)
+        return time.process_time() - began
+
+    cost(1_000)
+    assert cost(20_000) < 8 * max(cost(5_000), 0.02)
