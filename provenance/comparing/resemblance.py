@@ -17,8 +17,10 @@ from provenance.facts import persons
 #: Letter groups by the class of consonant they stand for; vowels, h and the sounds between j and g are left out,
 #: since languages disagree on them most. Longest first.
 _GROUPS = [
-    ("tsch", "S"), ("dzh", ""), ("sch", "S"), ("tch", "S"), ("shch", "S"), ("zh", "S"), ("sh", "S"), ("ch", "S"),
-    ("ts", "S"), ("tz", "S"), ("cz", "S"), ("sz", "S"), ("dz", ""), ("dj", ""), ("xh", ""), ("gj", ""), ("gy", ""),
+    ("tsch", "S"), ("dzh", ""), ("dzs", ""), ("sch", "S"),
+    ("tch", "S"), ("shch", "S"), ("zh", "S"), ("zs", "S"),
+    ("cs", "S"), ("sh", "S"), ("ch", "S"), ("ts", "S"), ("tz", "S"), ("cz", "S"), ("sz", "S"),
+    ("dz", ""), ("dj", ""), ("xh", ""), ("gj", ""), ("gy", ""),
     ("kh", ""), ("gh", "K"), ("ph", "F"), ("th", "T"), ("ck", "K"), ("qu", "K"), ("x", "KS"), ("ce", "S"), ("ci", "S"),
     ("cy", "S"), ("ge", ""), ("gi", ""), ("c", "K"), ("k", "K"), ("q", "K"), ("g", "K"), ("s", "S"), ("z", "S"),
     ("mp", "MP"), ("nt", "NT"), ("b", "P"), ("p", "P"), ("v", "F"), ("w", "F"), ("f", "F"), ("d", "T"), ("t", "T"),
@@ -28,7 +30,7 @@ _CLASS = dict(_GROUPS)
 _GROUP = re.compile("|".join(sorted(_CLASS, key=lambda group: (-len(group), group))))
 _DOUBLE = re.compile(r"(.)\1+")
 #: Languages that spell foreign names by their sound, in whatever script.
-_BY_SOUND = frozenset("sr bs mk bg ru uk be el lv lt sq az ka hy kk mn ky tg tr cs sk".split())
+_BY_SOUND = frozenset("sr bs mk bg ru uk be el lv lt sq az ka hy kk mn ky tg tr cs sk hu".split())
 CLOSE = 72  # rapidfuzz ratio from which two spellings are taken for one name
 CLOSE_SPELLING = 84  # the same between languages that keep a foreign name's spelling
 
@@ -102,11 +104,8 @@ def unlike(a: str, b: str, sound: bool) -> bool:
     ):
         return False
     bones_a, bones_b = skeleton(a), skeleton(b)
-    if (
-        a[0] == b[0]
-        and min(len(bones_a), len(bones_b)) > 1
-        and (bones_a.startswith(bones_b) or bones_b.startswith(bones_a))
-    ):
+    few, many = sorted((bones_a, bones_b), key=len)
+    if len(few) > 1 and many.startswith(few) and (sound or a[0] == b[0]):
         return False
     if not sound:
         return True

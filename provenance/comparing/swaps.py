@@ -120,9 +120,11 @@ def _beside(a: Side, b: Side, index: int, sound: bool) -> int | None:
             candidate = a.neighbour(across, -step)
             if candidate is None or not resemblance.unlike(a.folded[candidate], b.folded[index], sound):
                 continue
-            if _given(b, index) or (_personal(a, candidate, across, step) and _personal(b, index, neighbour, step)):
+            if persons.is_given(b.folded[index], b.language, 2) or (
+                _personal(a, candidate, across, step) and _personal(b, index, neighbour, step)
+            ):
                 return candidate
-            if sound or b.resembling(a.folded[candidate], sound) is not None:
+            if sound or known != b.folded[neighbour] or b.resembling(a.folded[candidate], sound) is not None:
                 continue
             if _two_strangers(a, candidate, across, step) and _two_strangers(b, index, neighbour, step):
                 return candidate
