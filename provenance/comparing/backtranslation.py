@@ -27,6 +27,7 @@ from provenance.model import (
     LedgerRow,
     Message,
     NotChecked,
+    Route,
     RowVerdict,
     Span,
 )
@@ -58,6 +59,7 @@ class _Plan:
     basis: Basis = "none"
     routes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
+    unsupported: list[Route] = field(default_factory=list)  # the way that was wanted and does not exist here
 
     def skip(self, reason: str, **args: str | int | float) -> None:
         self.not_checked.append(NotChecked(_CHECK, Message(reason, args)))
@@ -85,6 +87,13 @@ def check_many(cases: Sequence[Case], translator: Translator, *, floors: bool = 
     for (plan, _), travelled in zip(trips, done, strict=True):
         by_plan.setdefault(id(plan), []).append(travelled)
     return [_compare(plan, by_plan.get(id(plan), []), floors) for plan in plans]
+
+
+def unsupported(translator: Translator, path: tuple[str, ...]) -> Route:
+    """The record of a way that no engine here has."""
+    names = ", ".join(engine.name for engine in translator.engines) or "none"
+    why = Message("route.no-such-way", {"engine": names, "path": " → ".join(path)})
+    return Route(engine=names, path=path, status="unsupported-pair", reason=why)
 
 
 def _suspects(case: Case, translator: Translator) -> set[str]:
@@ -115,6 +124,7 @@ def _plan(case: Case, translator: Translator) -> _Plan:
                 plan.skip(
                     "not-checked.original-not-covered", original_language=original, language=language, count=len(found)
                 )
+                plan.unsupported.append(unsupported(translator, (language, original, language)))
             found = translator.routes(language, None, avoid)
             plan.basis = "round-trip"
         if len(found) == 2:
@@ -128,7 +138,7 @@ def _plan(case: Case, translator: Translator) -> _Plan:
 
 def _compare(plan: _Plan, done: Sequence[Travelled], floors: bool) -> Comparison:
     arrived = [trip for trip in done if trip.arrived]
-    routes = tuple(trip.route() for trip in done)
+    routes = (*plan.unsupported, *(trip.route() for trip in done))
     if not arrived:
         if done:
             plan.skip("not-checked.no-route-arrived", count=len(done))

@@ -41,6 +41,7 @@ class Travelled:
     refused: dict[int, str] = field(default_factory=dict)  # segment → fault
     failure: str | None = None  # for a person; holds no article text
     instead_of: str | None = None  # the engine that failed before this one
+    online: bool = False  # whether its text left the machine
 
     @property
     def arrived(self) -> bool:
@@ -66,7 +67,8 @@ class Travelled:
                 {"count": len(self.refused), "of": len(self.trip.texts), "faults": ", ".join(self._faults())},
             )
             return Route(engine=self.engine, path=path, status="degraded", reason=why)
-        return Route(engine=self.engine, path=path, status="ok")
+        sent = Message("route.sent", {"count": len(self.trip.texts), "engine": self.engine}) if self.online else None
+        return Route(engine=self.engine, path=path, status="ok", reason=sent)
 
     def _faults(self) -> list[str]:
         return sorted(set(self.refused.values()))
@@ -145,6 +147,8 @@ class Translator:
         """One direction for all of these, from the cache where it has them."""
         source, target = _next(trips[0])
         engine = next(engine for engine in self.engines if engine.name == trips[0].engine)
+        for trip in trips:
+            trip.online = not engine.offline
         asked: dict[bytes, list[Travelled]] = {}
         try:
             version = engine.version()

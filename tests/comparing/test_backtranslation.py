@@ -77,6 +77,8 @@ def test_round_trip_otherwise_and_it_says_so(original: str | None, reason: str) 
     assert found.basis == "round-trip"
     assert why(found) == [f"not-checked.{reason}"]
     assert len(found.rows) == 2
+    unsupported = [route.path for route in found.routes if route.status == "unsupported-pair"]
+    assert unsupported == ([("fr", "sq", "fr")] if original else [])
 
 
 @pytest.mark.parametrize(

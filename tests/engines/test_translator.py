@@ -134,3 +134,14 @@ def test_ctrl_c_leaves_no_program_behind() -> None:
         process.wait(10)
         assert b"KeyboardInterrupt" in process.stderr.read()
     assert not sleeping(seconds)
+
+
+def test_the_route_says_what_left_the_machine() -> None:
+    online = Fake()
+    online.offline = False
+    (done,) = Translator([online]).run(trips(SHORT))
+    reason = done.route().reason
+    assert reason is not None
+    assert (reason.id, reason.args) == ("route.sent", {"count": 2, "engine": "fake"})
+    (stayed,) = Translator([Fake()]).run(trips(SHORT))
+    assert stayed.route().reason is None
