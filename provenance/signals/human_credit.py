@@ -72,7 +72,8 @@ def credit(sentence: Sentence) -> str | None:
     for hit in sentence.of("translated", "translation", "translator"):
         if denied(sentence, hit) or wished(sentence, hit) or _within_engine(sentence, hit):
             continue
-        this = of_this_text(sentence)
+        pointing = [other for other in sentence.of("this", "deixis") if other.start <= hit.start]
+        this = of_this_text(sentence) and (hit.part == "translated" or bool(pointing))
         before = words(sentence.scan.folded.text[sentence.start : hit.start])
         if not this and _AFRESH.search(sentence.scan.folded.text[sentence.start : hit.start]):
             before = 0
