@@ -41,4 +41,4 @@ def _stands_alone(text: str, signal: Signal) -> bool:
 
 def _is_house(name: str) -> bool:
     institution = name in organisations.acronyms() or fold(name) in organisations.phrases()
-    return institution or gazetteer.lookup(name) is not None
+    return institution or bool(gazetteer.candidates(name))

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 
 from provenance.checks import (
     accounts_disagree,
+    age_contradicts_dates,
     facts_differ,
     fragile_fact,
+    impossible_date,
     institutional_release,
     lost_characters,
     notice_incomplete,
     notice_language,
     passages_differ,
     signals_conflict,
+    told_as_future,
+    undeclared_hints,
+    updated_before_published,
+    weekday_contradicts_date,
 )
 from provenance.checks.check import Check
 from provenance.model import Evidence, Finding, NotChecked
@@ -27,9 +33,15 @@ CHECKS: tuple[Check, ...] = (
     facts_differ.ADDED,
     passages_differ.LEFT_OUT,
     passages_differ.ADDED,
+    weekday_contradicts_date.CHECK,
+    impossible_date.CHECK,
+    updated_before_published.CHECK,
+    age_contradicts_dates.CHECK,
+    told_as_future.CHECK,
     accounts_disagree.CHECK,
     fragile_fact.CHECK,
     lost_characters.CHECK,
+    undeclared_hints.CHECK,
     institutional_release.CHECK,
     institutional_release.OFFICIAL,
 )

@@ -36,6 +36,13 @@ def run(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
+_TRACES = (
+    "Le nouveau pont de la vallée a été inauguré le 17 May 2021 devant une centaine d’habitants venus en voisins.\n"
+    "The minister of transport and the mayor of the city at the opening of the bridge\n"
+    "« C’est un grand jour pour la vallée », a-t-il déclaré avant de couper le ruban tricolore.\n"
+    "Le chantier aura duré deux ans et coûté plus que prévu, selon la mairie.\n"
+)
+
 CHECK = Check(
     rule="undeclared-translation-hints",
     severity="note",
@@ -43,6 +50,10 @@ CHECK = Check(
     why="If it is a translation, readers should be told; the editor knows whether it is.",
     misses="Good translations leave no traces. Traces are circumstantial: they never make a status.",
     run=run,
-    fires=(),
-    quiet=("Le conseil municipal a adopté mardi soir le budget de la ville pour l’année prochaine, après un débat.",),
+    fires=(_TRACES,),
+    quiet=(
+        _TRACES.replace("17 May 2021", "17 mai 2021"),
+        "Article traduit de l’anglais par Jeanne Martin.\n\n" + _TRACES,
+        "Le conseil municipal a adopté mardi soir le budget de la ville pour l’année prochaine, après un débat.",
+    ),
 )
