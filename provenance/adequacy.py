@@ -65,6 +65,19 @@ def measure(article: Article, signals: tuple[Signal, ...]) -> Adequacy | None:
     )
 
 
+def absent(article: Article) -> Adequacy:
+    """The points of a translation, marked as one in the page's code, that tells its readers nothing."""
+    return Adequacy(
+        reader_language=False,
+        names_process=False,
+        names_original_language=False,
+        names_publisher=False,
+        links_original=False if article.source is not None else None,
+        prominent=False,
+        responsible_named=False,
+    )
+
+
 def _in_readers_language(article: Article, said: list[Signal] | tuple[Signal, ...]) -> bool | None:
     """Whether one statement at least is in the language of the body; None when either is unknown."""
     spoken = [s.claims.get("language_of_notice") for s in said]

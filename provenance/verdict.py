@@ -6,7 +6,7 @@ is None, with the reason among what was not checked. Scores are defined in docs/
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 
 from provenance import adequacy, republication
@@ -79,6 +79,8 @@ def _provenance(evidence: Evidence) -> tuple[Provenance, list[NotChecked]]:
     language, language_grade = _first(standing, "original_language")
     publisher = _publisher(standing)
     measured = adequacy.measure(article, signals)
+    if measured is None and status in TRANSLATIONS:
+        measured = adequacy.absent(article)
     url, _ = _first(standing, "url")
     origin = _origin(evidence, status, url)
     not_checked = []
@@ -86,6 +88,8 @@ def _provenance(evidence: Evidence) -> tuple[Provenance, list[NotChecked]]:
         status in TRANSLATIONS or status == "republication"
     ):
         not_checked.append(NotChecked("links", Message("not-checked.links-in-plain-text")))
+    if not article.text.strip():
+        not_checked.append(NotChecked("article", Message("not-checked.empty-article")))
     return Provenance(
         status=status,
         grade=grade,
@@ -98,7 +102,7 @@ def _provenance(evidence: Evidence) -> tuple[Provenance, list[NotChecked]]:
         chain=relay(status, grade, standing, article, language, publisher) if ground else (),
         origin=origin,
         adequacy=measured,
-        score=_provenance_score(origin, measured if measured or status not in TRANSLATIONS else Adequacy()),
+        score=_provenance_score(origin, measured),
     ), not_checked
 
 
@@ -117,6 +121,7 @@ def _status(article: Article, standing: list[Signal]) -> tuple[Status, Grade, li
     )
     for status, kinds, process in tests:
         ground = [s for s in standing if s.kind in kinds or s.claims.get("process") == process]
+        ground = [s for s in ground if not _outweighed(s, standing)]
         if status == "republication":
             ground += republication.credit_lines(article, standing)
         if ground:
@@ -159,9 +164,16 @@ def _disclosure(standing: list[Signal]) -> Disclosure | None:
     return values.get(stated or "")
 
 
+def _outweighed(signal: Signal, standing: Sequence[Signal]) -> bool:
+    """Whether a mark that the reader's own browser may have left stands against a person whom the page credits."""
+    return signal.claims.get("left_by") == "unknown" and any(s.kind == "human-translation-credit" for s in standing)
+
+
 def _origin(evidence: Evidence, status: Status, url: str | None) -> Origin:
     """What the page says of its own origin. A source is asked for only where the page says that there is one."""
     article, signals, about = evidence.article, evidence.signals, evidence.article.metadata
+    if not article.text.strip():
+        return Origin()
     named = any(s.claims.get("publisher") for s in signals)
     agency = any(s.kind in ("agency-dateline", "source-attribution") for s in signals)
     byline = any(zone.kind == "byline" for zone in article.zones)
@@ -176,10 +188,7 @@ def _origin(evidence: Evidence, status: Status, url: str | None) -> Origin:
 
 
 def _provenance_score(origin: Origin, measured: Adequacy | None) -> int | None:
-    """100 x true / (true + false) over the points of origin and, where there is one, of the notice.
-
-    A translation without any notice has an empty :class:`Adequacy`: nothing true, nothing false beyond its origin.
-    """
+    """100 x true / (true + false) over the points of origin and, of a translation, of its notice; None for no point."""
     points = [point for point in (*astuple(origin), *(astuple(measured) if measured else ())) if point is not None]
     return round(100 * sum(points) / len(points)) if points else None
 

@@ -38,12 +38,6 @@ def hold(evidence: Sequence[Evidence], tools: Tools) -> list[Comparison]:
     return [next(beside) if own else next(alone) for own in found]
 
 
-def _original_of(evidence: Evidence, tools: Tools) -> Article | None:
-    if tools.original is None and tools.originals is not None:
-        return _originals(tools.originals).find(evidence)
-    return tools.original
-
-
 def _with_originals(pairs: Sequence[tuple[Evidence, Article]], tools: Tools) -> list[Comparison]:
     cases = [
         withoriginal.Case(item.article, own, direct.compare(item, own), _stated(item.signals, "engine"))
