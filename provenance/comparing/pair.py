@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance import facts
 from provenance.checks import facts_differ
 from provenance.comparing import ledger
 from provenance.comparing.ledger import PairVerdict, Side
-from provenance.model import Finding, LedgerRow, Message, NotChecked
+from provenance.model import Fact, Finding, LedgerRow, Message, NotChecked
 from provenance.scores import consistency
 
 
@@ -62,7 +63,7 @@ def compare_texts(
     """The ledger of two texts; a language that is not given is found."""
     ours, theirs = original_language or _found(original), translation_language or _found(translation)
     rows = ledger.compare(
-        Side(original, ours, facts.find(original, ours)), Side(translation, theirs, facts.find(translation, theirs))
+        Side(original, ours, _facts(original, ours)), Side(translation, theirs, _facts(translation, theirs))
     )
     score, interval = consistency(rows)
     return PairResult(
@@ -76,6 +77,12 @@ def compare_texts(
         original_language=ours,
         translation_language=theirs,
     )
+
+
+@lru_cache(maxsize=64)
+def _facts(text: str, language: str | None) -> tuple[Fact, ...]:
+    """The facts of a text, kept for a while: files of pairs bring one original with many translations in a row."""
+    return facts.find(text, language)
 
 
 def _found(text: str) -> str | None:
