@@ -17,6 +17,7 @@ from provenance.model import Article, Evidence, Fact, Finding, Message, Span
 _UNINFLECTED = frozenset({"fr", "en", "es", "it", "pt", "nl", "ca"})
 _ABOVE = frozenset({"title", "caption"})
 _NOUN = re.compile(r"[\s\u00a0]{1,2}([^\W\d_]{4,})")
+_LEAD = 300  # characters from the body's first figure in which it says what the headline says
 _SHORTEST = 5  # letters of a name of which a difference of one or two is a slip and not another name
 
 
@@ -25,14 +26,15 @@ def run(evidence: Evidence) -> Iterator[Finding]:
     article = evidence.article
     yield from _figures(article, evidence.facts)
     if (article.language or "").partition("-")[0] in _UNINFLECTED:
-        yield from _spellings(evidence.facts)
+        yield from _spellings(article, evidence.facts)
     yield from _genders(article, evidence.facts)
 
 
 def _figures(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
     """A count that headline or caption gives of one thing ("13 blessés") where the body says "12 blessés".
 
-    Only where the body counts that thing at all, and never gives the headline's figure.
+    Only where the first lines of the body count that thing, once, in as many digits, and the body never gives the
+    headline's figure.
     """
     counts = [fact for fact in facts if fact.kind == "number" and fact.value and not fact.approximate]
     above = [fact for fact in counts if _zone(article, fact) in _ABOVE]
@@ -43,8 +45,15 @@ def _figures(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
         if noun is None or fact.value in said:
             continue
         rivals = [other for other in body if _noun(article, other) == noun]
-        if len({rival.value for rival in rivals}) == 1:
+        if len({rival.value for rival in rivals}) == 1 and _slip_of_digits(fact, rivals[0], body):
             yield _finding(fact, rivals[0])
+
+
+def _slip_of_digits(fact: Fact, rival: Fact, body: Sequence[Fact]) -> bool:
+    """Whether two figures in digits, of one length, differ, and the second stands in the first lines of the body."""
+    first = min(other.start for other in body)
+    digits = fact.text.isdecimal() and rival.text.isdecimal()
+    return digits and len(fact.text) == len(rival.text) and rival.start - first <= _LEAD
 
 
 def _zone(article: Article, fact: Fact) -> str:
@@ -59,19 +68,29 @@ def _noun(article: Article, fact: Fact) -> str | None:
     return found[1].lower()[: max(4, len(found[1]) - 2)] if found else None
 
 
-def _spellings(facts: Sequence[Fact]) -> Iterator[Finding]:
+def _spellings(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
     """One person or place in two spellings: the same first name and a slip in the surname, or a place's two forms."""
     people: dict[str, list[Fact]] = defaultdict(list)
     places: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.kind == "person" and fact.value and " " in fact.value:
             people[fact.value.split()[0]].append(fact)
-        elif fact.kind == "place" and fact.value:
+        elif fact.kind == "place" and fact.value and _alone(article, fact):
             places[fact.value].append(fact)
     for group in people.values():
         yield from _slips([(fact, (fact.value or "").split()[-1]) for fact in group])
     for group in places.values():
         yield from _slips([(fact, fold(fact.text)) for fact in group])
+
+
+def _alone(article: Article, fact: Fact) -> bool:
+    """Whether a place is no part of a longer name ("Police Scotland"), which keeps its spelling."""
+    text = article.read(fact.field)
+    before = text[max(0, fact.start - 24) : fact.start]
+    after = text[fact.end : fact.end + 2]
+    behind = before.endswith((" ", "-")) and bool(before.split()) and before.replace("-", " ").split()[-1][:1].isupper()
+    ahead = after[:1] in (" ", "-") and after[1:].isupper()
+    return not behind and not ahead
 
 
 def _slips(named: Sequence[tuple[Fact, str]]) -> Iterator[Finding]:
