@@ -40,8 +40,12 @@ def stands(signal: Signal, article: Article) -> bool:
 
 
 def notices(article: Article, signals: tuple[Signal, ...]) -> tuple[Signal, ...]:
-    """The declared statements about translation that cover this page, in their order on it."""
-    return tuple(s for s in signals if s.kind in NOTICES and s.grade == "declared" and covers(s, article))
+    """The declared statements about translation that cover this page, in their order on it.
+
+    A pointer to an original ("first published in …") says nothing of translation by itself: a republication has it too.
+    """
+    said = tuple(s for s in signals if s.kind in NOTICES and s.grade == "declared" and covers(s, article))
+    return said if any(s.kind in NAMING_PROCESS or s.claims.get("original_language") for s in said) else ()
 
 
 def measure(article: Article, signals: tuple[Signal, ...]) -> Adequacy | None:

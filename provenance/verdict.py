@@ -122,6 +122,8 @@ def _status(article: Article, standing: list[Signal]) -> tuple[Status, Grade, li
     for status, kinds, process in tests:
         ground = [s for s in standing if s.kind in kinds or s.claims.get("process") == process]
         ground = [s for s in ground if not _outweighed(s, standing)]
+        if status == "translation":
+            ground = [s for s in ground if s.kind == "markup" or s.claims.get("original_language")]
         if status == "republication":
             ground += republication.credit_lines(article, standing)
         if ground:

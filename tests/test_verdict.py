@@ -67,6 +67,12 @@ def test_a_pointer_to_an_original_in_the_pages_own_language_is_no_translation() 
     assert decide(signal("original-pointer", original_language="sq")).provenance.status == "translation"
 
 
+def test_a_pointer_without_a_language_may_be_a_republications() -> None:
+    audit = decide(signal("original-pointer", publisher="The Gazette"))
+    assert audit.provenance.status == "no-evidence"
+    assert audit.provenance.adequacy is None
+
+
 def test_the_provenance_score_counts_what_can_be_known() -> None:
     audit = decide(dates=Dates(published="2021-05-17", grade="declared"))
     assert audit.provenance.score == 33
