@@ -106,12 +106,17 @@ def of(article: Article) -> tuple[Fact, ...]:
 
 
 def _stretches(article: Article) -> Iterable[tuple[int, int, str | None]]:
-    """The text cut where zones begin and end, each piece with its language; what lies between zones is body."""
-    done = 0
+    """The text cut where its language changes, each piece with its language; what lies between zones is body.
+
+    Zones of one language that follow one another are read together: what one of them says (a locale's decimal comma,
+    a person's full name) helps to read the next.
+    """
+    start, language = 0, article.language
     for zone in article.zones:
-        if zone.start > done:
-            yield done, zone.start, article.language
-        yield zone.start, zone.end, zone.language or article.language
-        done = zone.end
-    if done < len(article.text):
-        yield done, len(article.text), article.language
+        spoken = zone.language or article.language
+        if spoken != language and zone.start > start:
+            yield start, zone.start, language
+            start = zone.start
+        language = spoken
+    if start < len(article.text):
+        yield start, len(article.text), language
