@@ -13,6 +13,8 @@ _WORDED_AWAY = 2.0
 #: A figure, then an opening bracket: what stands before an amount in brackets.
 _GLOSS = re.compile(r"\d[^()\[\]\n]{0,30}[(\[][^\d()]{0,12}$")
 _GLOSS_REACH = 60
+_ELLIPSIS = 200  # characters over which one "million" may serve several figures
+_DIGITS_ONLY = "0123456789.,  "
 _HYPHENS = "-\u2010\u2011\u2013\u00ad"
 
 
@@ -82,3 +84,12 @@ def lacks_magnitude(bare: Item, full: Item) -> bool:
     if not isinstance(small, float) or not isinstance(large, float) or small <= 0 or bare.atom.kind not in COUNTS:
         return False
     return any(abs(small * 10**power - large) <= 1e-9 * large for power in (3, 6, 9, 12))
+
+
+def bears_magnitude(item: Item, bare: Item, full: Item) -> bool:
+    """Whether another figure near the bare one says the magnitude in a word."""
+    value, small, large = item.atom.readings[0], bare.atom.readings[0], full.atom.readings[0]
+    if not isinstance(value, float) or not isinstance(small, float) or not isinstance(large, float):
+        return False
+    worded = any(character.isalpha() for character in item.fact.text) and not bare.fact.text.strip(_DIGITS_ONLY)
+    return worded and abs(item.fact.start - bare.fact.start) <= _ELLIPSIS and value >= large / small

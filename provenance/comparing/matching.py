@@ -24,6 +24,8 @@ _CANDIDATES = 40
 #: What may stand between the ends of a range: a dash or one short word.
 _BETWEEN = re.compile(r"\s?[-–—~]\s?|\s\w{1,6}\s")
 _LONGEST_GAP = 8
+_DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
+_MAGNITUDES = (1e3, 1e6, 1e9, 1e12)
 
 
 @dataclass(slots=True, eq=False)
@@ -70,12 +72,24 @@ def _lend(first: Item, second: Item, text: str) -> None:
     one, two = first.atom, second.atom
     if one.kind == "number" and one.unit is None and two.kind in ("quantity", "money", "percent"):
         if _BETWEEN.fullmatch(gap):
-            first.atom = replace(one, kind=two.kind, unit=two.unit)
+            first.atom = replace(one, kind=two.kind, unit=two.unit, readings=_scaled(one, second))
     elif one.unit == "foot" and two.kind == "number" and gap in ("-", " ", "- "):
         feet, inches = one.readings[0], two.readings[0]
         if isinstance(feet, float) and isinstance(inches, float) and 0 < inches < 12:
             first.atom = replace(one, readings=(feet + inches / 12,))
             second.atom = first.atom
+
+
+def _scaled(one: Atom, second: Item) -> tuple[float, ...]:
+    """The readings of "five" in "five to 14 billion euros": billions first, then five."""
+    alone = tuple(reading for reading in one.readings if isinstance(reading, float))
+    digits = _DECIMAL.search(second.fact.text)
+    large = second.atom.readings[0]
+    if digits is None or not isinstance(large, float) or not alone:
+        return alone
+    written = float(digits[0].replace(",", "."))
+    scale = large / written if written else 0.0
+    return (alone[0] * scale, *alone) if scale in _MAGNITUDES and alone[0] < written else alone
 
 
 def _equal(ours: list[Item], theirs: list[Item]) -> None:
@@ -218,6 +232,8 @@ def _ways(atom: Atom) -> Iterator[Hashable]:
                 yield "figure", reading
     for groups in relations.figure_groups(atom):
         yield "digits", groups
+        if atom.kind == "figure" and len(groups) == 2:
+            yield "digits", groups[::-1]
 
 
 def _sizes(atom: Atom) -> Iterator[tuple[str, float]]:
@@ -232,3 +248,5 @@ def _sizes(atom: Atom) -> Iterator[tuple[str, float]]:
             yield from (("temperature", units.base(reading, scale)) for scale in ("celsius", "fahrenheit"))
         if dimension is not None and atom.unit is not None:
             yield dimension, units.base(reading, atom.unit)
+            if dimension == "speed":  # "winds of 140 km" an hour
+                yield "length", 1000 * units.base(reading, atom.unit)

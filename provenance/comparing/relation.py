@@ -177,7 +177,11 @@ def figure_groups(atom: Atom) -> list[tuple[str, ...]]:
 
 
 def _figures(a: Atom, b: Atom) -> Relation | None:
-    return "same" if set(a.readings) & set(b.readings) else None
+    if set(a.readings) & set(b.readings):
+        return "same"
+    x, y = a.readings[0], b.readings[0]
+    turned = a.kind == "figure" and isinstance(x, tuple) and isinstance(y, tuple) and len(x) == 2 and x == y[::-1]
+    return "coarser" if turned else None  # a result told from the other side: "lost 2-3", "won 3-2"
 
 
 _SAME_KIND = {"date": _dates, "time": _times, "figure": _figures, "url": _figures, "quotation": _figures}
