@@ -117,6 +117,11 @@ def _differing(
         if claims.replacement(ours, original.text, theirs, translation.text):
             rows.append(_row(ours, theirs, _judged(ours, original, theirs, translation, found)))
             paired |= {id(ours), id(theirs)}
+    gone = positions.left_out(found.original, original.text, paired)
+    gone |= positions.left_out(found.translation, translation.text, paired)
+    paired |= gone
+    rows += [_row(item, None, "unverified") for item in missing if id(item) in gone]
+    rows += [_row(None, item, "unverified") for item in added if id(item) in gone]
     for item in missing:
         if id(item) not in paired:
             rows.append(_row(item, None, "missing" if claims.absence(item, original.text) else "unverified"))

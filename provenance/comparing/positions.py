@@ -11,6 +11,7 @@ from provenance.comparing.values import COUNTS, Day
 #: How far apart, as a share of the text, a fact and what replaced it may stand; in a short text, so many characters.
 REACH = 0.12
 REACH_CHARACTERS = 160
+_PARAGRAPHS = 4  # from so many on, one of them may have been left out whole
 _NEAREST = 12  # values looked at on either side of a place, so that time is linear
 
 
@@ -63,3 +64,23 @@ def _likeness(a: Item, b: Item) -> float:
         p, q = (f"{figure:.9e}".partition("e")[0].rstrip("0") for figure in (x, y))
         like += 0.3 if p == q else 0.25 if len(p) == len(q) else 0.0
     return like
+
+
+def left_out(items: Sequence[Item], text: str, settled: set[int]) -> set[int]:
+    """The items (by ``id``) of paragraphs of which the other text has nothing: three values or more, none of them met.
+
+    Only in a text of several paragraphs: a single sentence is no passage that an editor leaves out.
+    """
+    ends = [place for place, character in enumerate(text) if character == "\n"]
+    if sum(1 for line in text.split("\n") if line.strip()) < _PARAGRAPHS:
+        return set()
+    lines: dict[int, list[Item]] = {}
+    for item in items:
+        lines.setdefault(bisect_left(ends, item.fact.start), []).append(item)
+    return {
+        id(item)
+        for line in lines.values()
+        if len({item.fact.start for item in line}) > 2
+        and all(item.partner is None and id(item) not in settled for item in line)
+        for item in line
+    }

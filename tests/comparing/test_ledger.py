@@ -143,3 +143,11 @@ def test_time_is_linear(figures: Callable[[int], Iterable[int]]) -> None:
 
     seconds(100)
     assert seconds(3000) < 12 * max(0.05, seconds(600))
+
+
+def test_a_passage_left_out_whole_is_no_claim() -> None:
+    lines = ["First 11, 13 and 12.", "Then 21, 23 and 22.", "Now 31 and 32.", "Last 41 and 42."]
+    original = digits("\n".join(lines), "en")
+    shorter = digits("\n".join(lines[:1] + lines[2:]), "fr")
+    assert ledger.verdict(ledger.compare(original, shorter)) == "consistent"
+    assert ledger.verdict(ledger.compare(digits(lines[1], "en"), digits("Rien", "fr"))) == "inconsistent"
