@@ -119,6 +119,17 @@ class Automaton:
         self._patterns = list(entries)
         self._entries = list(entries.values())
         self._search = AhoCorasick(self._patterns, store_patterns=False)
+        self._no_compounds = [not any(entry.compound for entry in kept) for kept in self._entries]
+        self._no_stems = [not any(entry.stem for entry in kept) for kept in self._entries]
+
+    def _inside_word(self, number: int, folded: Folded, left: int, right: int) -> bool:
+        """A quick look, before the careful one, at letters of European scripts: most raw hits are inside words."""
+        text, seen = folded.text, folded.seen
+        if self._no_compounds[number] and left and text[left - 1].isalpha() and text[left].isalpha():
+            return text[left - 1] < _EUROPEAN and text[left] < _EUROPEAN and not seen[left].isupper()
+        if self._no_stems[number] and right < len(text) and text[right].isalpha() and text[right - 1].isalpha():
+            return text[right] < _EUROPEAN and text[right - 1] < _EUROPEAN and not seen[right].isupper()
+        return False
 
     def hits(self, folded: Folded, start: int, end: int) -> Iterator[Hit]:
         """The wordings between two places of the folded text, as whole words where the script has words."""
@@ -127,6 +138,8 @@ class Automaton:
         for number, left, right in self._search.find_matches_as_indexes(window, overlapping=True):
             left += start
             right += start
+            if self._inside_word(number, folded, left, right):
+                continue
             if not text[left:right].strip():
                 continue
             head = _head_ok(text, left)
@@ -149,6 +162,8 @@ class Automaton:
                 yield Hit(entry.part, left, stop, entry.language, entry.value, text[right:stop], right)
 
 
+#: Latin, Greek, Cyrillic and Armenian letters stand before this one; their words are written apart.
+_EUROPEAN = "\u0590"
 #: Thai and Lao, Burmese, Khmer, kana and Han, Hangul.
 _SPACELESS = (
     ("\u0e00", "\u0eff"),
