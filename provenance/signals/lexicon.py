@@ -28,7 +28,7 @@ PARTS = ANCHORS | {
     "machine", "engine", "human", "reviewed", "unreviewed",
     "this", "deixis", "text", "site", "all", "other",
     "written", "published_by", "made", "habit", "work", "errors", "ui", "filler", "here", "sense",
-    "not", "not_after", "modal", "if", "by", "by_after", "see", "policy",
+    "not", "not_after", "not_any", "others", "modal", "if", "by", "by_after", "see", "policy",
     "from", "from_after", "from_suffix", "into", "into_after", "into_suffix",
 }  # fmt: skip
 _LONGEST_TAIL = 8

@@ -10,7 +10,7 @@ from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language, said_by, target_named
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.scan import Sentence, scan
-from provenance.signals.statement import code, denied, mentioned, of_the_site, of_this_text, template, wished
+from provenance.signals.statement import code, denied, line, mentioned, of_the_site, of_this_text, template, wished
 
 _FAR = 8  # words between the translating and the machine
 _LABEL = 2  # words that a label may hold beside what is understood ("Translated by Google")
@@ -20,6 +20,12 @@ _WITH_INTO = frozenset("en fr de es it pt nl ca gl ro pl cs sk ru uk bg sv da no
 _SHORT = 8  # words of a label that may stand anywhere
 _LONG = 1500  # characters from which a text has a middle where sentences are the author's own
 _EDGE = 700  # characters at head and foot where the site speaks
+_BEFORE = 150  # characters before a statement in its line from which it stands within running prose
+_AFTER = 80  # and after it
+_REVIEW_ROOM = 5  # words beside what is understood in a statement about the review
+_BREAK = re.compile(r"\n\s*\n")
+_RESULT = re.compile(r"\b(?:result|ergebnis|risultat|wynik|rezultat|tulo[ks])|результат")
+_APPROVED = re.compile(r"a(?:p{1,2}|f)r?o[bv]|approuv|genehmig|zatwierdz|schval|godk|goedgekeur|onayla|одобр|jovahagy")
 
 
 def find(article: Article) -> Iterator[Signal]:
@@ -113,6 +119,8 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
     if sentence.has("policy") or mentioned(sentence, process) or len({name.value for name in sentence.languages}) > 3:
         return False
     here = of_this_text(sentence) or of_the_site(sentence)
+    if not here and (sentence.has("others") or _running(sentence)):
+        return False
     warned = sentence.has("errors", "reviewed", "unreviewed")
     noun = process.part != "translated" and not _done(sentence, process)
     if here and not (sentence.has("ui") and noun and not warned):
@@ -128,13 +136,27 @@ def _asserted(sentence: Sentence, process: Hit) -> bool:
     if noun:
         following = sentence.next()
         if left <= 1 and sentence.length <= 8:
-            return True
+            return not (left and _headline(sentence, process))
         if following is not None and left <= 3 and following.has("errors"):
             return True
         return from_language and not target_named(sentence) and left <= 3
     if _middle(sentence) and sentence.length > _SHORT:
         return False
     return left <= (_FROM_LABEL if from_language else _LABEL)
+
+
+def _running(sentence: Sentence) -> bool:
+    """Whether the statement stands within a paragraph of running prose: the author speaks, not the page."""
+    start, end = line(sentence)
+    before, after = sentence.start - start, end - sentence.end
+    last = sentence.next() is None
+    return before > _BEFORE and (after > _AFTER or (sentence.length > _SHORT and not last))
+
+
+def _headline(sentence: Sentence, process: Hit) -> bool:
+    """Whether a machine's maker does something: "Google launches machine translation"."""
+    start = sentence.start + len(sentence.text) - len(sentence.text.lstrip(" *_>#"))
+    return any(hit.start == start and sentence.gap(hit, process) > 0 for hit in sentence.of("engine"))
 
 
 def _into_others(sentence: Sentence) -> bool:
@@ -178,7 +200,7 @@ def _middle(sentence: Sentence) -> bool:
 def _reviewed(sentence: Sentence) -> tuple[bool, str | None]:
     """Whether a person is said to have checked it, and who."""
     following = sentence.next()
-    places = [sentence, *([following] if following is not None and not _own_topic(following) else [])]
+    places = [sentence, *([following] if following is not None and _of_the_check(sentence, following) else [])]
     for place in places:
         if place.has("unreviewed"):
             if not _checked(place):
@@ -189,9 +211,19 @@ def _reviewed(sentence: Sentence) -> tuple[bool, str | None]:
     return False, None
 
 
-def _own_topic(sentence: Sentence) -> bool:
-    """Whether the next statement turns to something else: a question or an invitation."""
-    return sentence.question or not sentence.has("reviewed", "unreviewed")
+def _of_the_check(sentence: Sentence, following: Sentence) -> bool:
+    """Whether the next statement, in the same paragraph, goes on about the translation and its review."""
+    if following.question or not following.has("reviewed", "unreviewed"):
+        return False
+    folded = sentence.scan.folded
+    if _BREAK.search(folded.text, sentence.end, following.start + 1):
+        return False
+    if any(_APPROVED.match(folded.text, hit.start) for hit in following.of("reviewed")):
+        return False
+    if following.has("unreviewed", "translation", "translated", "mt") or of_this_text(following):
+        return following.has("human", "text") or following.leftover <= _REVIEW_ROOM
+    named = following.has("text") or _RESULT.search(folded.text, following.start, following.end)
+    return following.leftover <= (1 if named else 0) and following.has("human")
 
 
 def _checked(sentence: Sentence) -> bool:

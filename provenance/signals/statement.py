@@ -16,11 +16,20 @@ _ADDRESS = re.compile(r"<[^<>\n]{1,300}>|https?://\S{1,300}|\]\([^)\n]{1,300}\)|
 _CALL = re.compile(r"\w\.\w+\(|\w\(\)|^\s*\w+ ?= ?\S|``|=>")
 _IDENTIFIER = re.compile(r"^\s*[a-z]{2,}[A-Z][a-z]\w*|\b[a-z]+_[a-z_]+\b")
 _LOOK_BACK = 300  # characters in which an opening quotation mark is looked for
+_QUANTIFIED = 12  # words to which "no part of" reaches
+#: Quotations, by the marks of many languages; the closing mark may be missing where the line ends.
+_QUOTATION = re.compile(
+    r"„[^“”\"\n]*[“”\"]|“[^”\"\n]*[”\"]|«[^»\n]*»|»[^«\n]*«|”[^”\n]*”|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』"
+)
+_SPEAKING = re.compile(r"[\s,.–—-]*[^\W\d_]")  # somebody is said to have said it
+_PARAGRAPH = 1000  # characters either side in which quotations are looked for
 _ASIDE = 3  # words before it in brackets that make it an aside
 
 
 def denied(sentence: Sentence, hit: Hit) -> bool:
     """Whether a negation stands just before the word, or just after it where the language puts it there."""
+    if sentence.before(hit, ("not_any",), _QUANTIFIED):
+        return True  # "no part of this article was translated"
     return sentence.before(hit, ("not",), 4) or sentence.after(hit, ("not_after",), 3)
 
 
@@ -63,8 +72,30 @@ def mentioned(sentence: Sentence, hit: Hit) -> bool:
     before = seen[max(0, hit.start - _LOOK_BACK) : hit.start].rpartition("\n")[2]
     if before.count('"') % 2 and not before.lstrip("*_>- ").startswith('"'):
         return True
+    if quoted(sentence, hit):
+        return True
     opened = before.rfind("(")
     return opened > before.rfind(")") and words(before[opened:]) >= _ASIDE
+
+
+def line(sentence: Sentence, most: int = _PARAGRAPH) -> tuple[int, int]:
+    """Where the line of the statement begins and ends in the folded text, looked for so far either side."""
+    text = sentence.scan.folded.text
+    start = text.rfind("\n", max(0, sentence.start - most), sentence.start) + 1 or max(0, sentence.start - most)
+    end = text.find("\n", sentence.end, sentence.end + most)
+    return start, end if end >= 0 else min(len(text), sentence.end + most)
+
+
+def quoted(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words stand in a quotation that somebody else's words frame; a line all in quotes is no quotation."""
+    start, end = line(sentence)
+    seen = sentence.scan.folded.seen
+    for found in _QUOTATION.finditer(seen, start, end):
+        if found.start() <= hit.start and hit.end <= found.end():
+            framed = words(sentence.scan.folded.text[start : found.start()]) > 1
+            after = _SPEAKING.match(seen, found.end(), end)
+            return framed or (after is not None and (after[0][-1].islower() or seen[found.end() - 2] == ","))
+    return False
 
 
 def code(sentence: Sentence) -> bool:
