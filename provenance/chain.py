@@ -25,8 +25,8 @@ def relay(
 ) -> tuple[Hop, ...]:
     """The stations in order, the original first and this page last.
 
-    A republication of a text whose language nobody states is taken to be in the page's own language: a credit line
-    says who wrote it, not that it was translated.
+    The original's language is the one that is claimed; where nothing claims it, it stays open: a credit line says who
+    wrote a text, not in which language.
     """
     here = Hop(
         language=article.language,
@@ -36,8 +36,7 @@ def relay(
     )
     if status == "original":
         return (here,)
-    source = language or (article.language if status == "republication" else None)
-    first = Hop(language=source, publisher=publisher, process="original", grade=grade)
+    first = Hop(language=language, publisher=publisher, process="original", grade=grade)
     pivots = [
         Hop(language=str(s.claims["pivot_language"]), publisher=None, process="translation", grade=s.grade)
         for s in standing

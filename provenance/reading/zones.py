@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.model import Zone, ZoneKind
+from provenance.reading.bylines import is_byline
 from provenance.reading.furniture import Hit, fold, hits, joins
 from provenance.reading.page import Line
 from provenance.reading.shapes import (
@@ -36,6 +37,8 @@ _NOTICE = 900
 _TITLE = (10, 260)
 #: Characters of the extractor's text in which the next line is looked for.
 _WINDOW = 20_000
+#: Lines behind the last prose among which a byline may stand.
+_FOOT = 4
 
 
 @dataclass(slots=True)
@@ -68,6 +71,7 @@ def divide(
     if not paragraphs:
         return (Zone("body", 0, len(text)),) if text else ()
     _by_wording(text, paragraphs)
+    _bylines(paragraphs)
     for paragraph in paragraphs:
         _by_shape(paragraph)
     _lists(paragraphs)
@@ -166,6 +170,23 @@ def _stands(text: str, paragraph: _Paragraph, hit: Hit) -> bool:
     if after and joins(text[hit.end - 1], after[0]):  # a line end lost on the way: "Article précédentLe match"
         return after[0].isupper() and hit.end - hit.start >= 8
     return len(paragraph.text) <= (_NOTICE if hit.wording.kind == "notice" else _SHORT)
+
+
+def _bylines(paragraphs: list[_Paragraph]) -> None:
+    """Bylines stand between the title and the first prose, or among the first lines after the last."""
+    prose = [number for number, paragraph in enumerate(paragraphs) if number and _reads_on(paragraph)]
+    if not prose:
+        return
+    for number in (*range(1, prose[0]), *range(prose[-1] + 1, min(prose[-1] + 1 + _FOOT, len(paragraphs)))):
+        paragraph = paragraphs[number]
+        if paragraph.kind is None and not paragraph.outside and is_byline(paragraph.text):
+            paragraph.kind = "byline"
+
+
+def _reads_on(paragraph: _Paragraph) -> bool:
+    """Prose, or a sentence of a few words."""
+    content = paragraph.text
+    return is_prose(content) or (ends_sentence(content) and len(content.split()) >= 5 and not is_byline(content))
 
 
 def _by_shape(paragraph: _Paragraph) -> None:

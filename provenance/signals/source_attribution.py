@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 
 from provenance.model import Article, Signal
+from provenance.signals import gazetteer
 from provenance.signals.detector import Detector
+from provenance.signals.gazetteer import Agency
 from provenance.signals.original_pointer import first_published
 from provenance.signals.scan import Sentence, scan, words
 from provenance.signals.statement import template
 
-_REST = re.compile(r"\s*:\s*[*_\[\"“«]*([^\n]{2,120})")
+_REST = re.compile(r"\s*[:：]\s*[*_\[\"“«]*([^\n]{2,120})")
 _DIGITS = re.compile(r"[\d:./年月日-]+")
 _MOST = 8  # words of a credit line's name
+#: Between the houses of one credit: "dpa/afp", "AFP, Reuters", "AFP et Reuters".
+_JOINED = re.compile(r"\s?[/,;&+、，]\s?|\s(?:et|und|and|y|e|i|en|og|och|a|и|та|і|és|ve|και)\s")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -21,7 +25,12 @@ def find(article: Article) -> Iterator[Signal]:
     """Credit lines of agencies, institutions and outlets."""
     for sentence in scan(article).sentences:
         found = attribution(sentence)
-        if found is not None:
+        if found is None:
+            continue
+        several = _houses(found, article.language)
+        if len(several) > 1:  # "Quelle: dpa/afp": no one house wrote it
+            yield sentence.signal("source-attribution", {"contributors": tuple(house.name for house in several)})
+        else:
             yield sentence.signal("source-attribution", {"publisher": found or None})
 
 
@@ -41,9 +50,18 @@ def attribution(sentence: Sentence) -> str | None:
         named = _ADDRESS.sub("", rest_of).strip(' .*_[]()"”»-–')
         if template(sentence):
             return ""
-        if 0 < words(named) <= _MOST and any(letter.isupper() or not letter.islower() for letter in named[:1]):
+        if 0 < words(named) <= _MOST and (not named[0].islower() or _houses(named, sentence.scan.language)):
             return named
     return None
+
+
+def _houses(credit: str, language: str | None) -> tuple[Agency, ...]:
+    """The agencies of a credit that names nothing but agencies; empty otherwise."""
+    if whole := gazetteer.candidates(credit):
+        return whole[:1]
+    found = [gazetteer.lookup(part, language) for part in _JOINED.split(credit)]
+    known = [agency for agency in found if agency is not None]
+    return tuple(dict.fromkeys(known)) if len(known) == len(found) else ()
 
 
 DETECTOR = Detector(
