@@ -6,6 +6,8 @@ the other: a place left out, added or told by its people is no claim.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from provenance.comparing import resemblance
 from provenance.comparing.side import Side
 from provenance.facts import places
@@ -22,12 +24,22 @@ def swapped(a: Side, b: Side, sound: bool) -> list[tuple[Fact, Fact]]:
     scale = len(a.text) / max(1, len(b.text))
     pairs: list[tuple[Fact, Fact]] = []
     for fact in new:
-        around = Side(b.text[max(0, fact.start - AROUND) : fact.end + AROUND], b.language, ())
+        around = _window(b, max(0, fact.start - AROUND), fact.end + AROUND)
         for other in a.facts_near(fact.start * scale, REACH):
             if _class(other) == _class(fact) and not _alike(other, fact) and around.find(other, sound) is None:
                 pairs.append((other, fact))
                 break
     return pairs
+
+
+def _window(side: Side, start: int, end: int) -> Side:
+    """A stretch of a text with the names that stand in it."""
+    names = [
+        replace(name, start=name.start - start, end=name.end - start)
+        for name in side.names
+        if name.start >= start and name.end <= end
+    ]
+    return Side(side.text[start:end], side.language, names)
 
 
 def _class(fact: Fact) -> str | None:
@@ -42,5 +54,7 @@ def _class(fact: Fact) -> str | None:
 
 def _alike(a: Fact, b: Fact) -> bool:
     """Whether two places may be one spelled otherwise, or one named within the other."""
+    if _class(a) == _class(b) == "country":
+        return places.one_country(a.value or "", b.value or "")
     ours, theirs = Side.tokens(a, by_text=True), Side.tokens(b, by_text=True)
     return any(not resemblance.unlike(word, other, True) for word in ours for other in theirs)

@@ -45,10 +45,19 @@ def _units_agree(a: Atom, b: Atom) -> bool:
     unit of another kind is a reading that one of the finders got wrong ("pounds").
     """
     if a.kind != b.kind:
-        return {a.kind, b.kind} != {"percent", "money"}
+        return {a.kind, b.kind} != {"percent", "money"} and not _pounds_of_others(a, b) and not _pounds_of_others(b, a)
     if a.unit is None or b.unit is None or a.unit == b.unit:
         return True
-    return units.one_family(a.unit, b.unit) if a.kind == "money" else units.synonyms(a.unit, b.unit)
+    if a.kind != "money":
+        return units.synonyms(a.unit, b.unit)
+    return not (a.stated and b.stated) and units.one_family(a.unit, b.unit)
+
+
+def _pounds_of_others(weight: Atom, money: Atom) -> bool:
+    """Whether "pounds", read as a weight, face a currency that is no pound."""
+    if weight.kind != "quantity" or weight.unit != "pound" or money.kind != "money" or money.unit is None:
+        return False
+    return not units.one_family(money.unit, "GBP")
 
 
 def _converted(a: Atom, b: Atom) -> Relation | None:

@@ -109,7 +109,7 @@ class Side:
         if span := self.find_value(fact):
             return span
         found = [self.resembling(word, sound) for word in self.tokens(fact) or fold(fact.text).split()]
-        if not found or not all(found):
+        if not found or not all(found) or any(self.means_another(fact.value or "", word) for word in found if word):
             return None
         last = str(found[-1])
         return self.span(last) if last in self.printed else Span(0, 0)
@@ -128,8 +128,35 @@ class Side:
             surfaces = organisations.names_of().get(value, ())
         else:
             surfaces = (*places.surfaces(value), *places.adjectives_of(value))
-        found = next((word for surface in surfaces if (word := self.holds(surface))), None)
+        found = next((word for surface in surfaces if (word := self.holds(surface, value))), None)
         return self.span(found) if found else None
+
+    def means_another(self, value: str, word: str) -> bool:
+        """Whether a folded word of this text names another country than ``value``: "Irak" is no Iran misspelled, and
+        the "Soudan" of "Soudan du Sud" is not Sudan.
+        """
+        if not places.is_country(value):
+            return False
+        codes = self._countries.get(word)
+        if codes is None:
+            code = places.territories().get(word, "")
+            codes = {code} if places.is_country(code) else set()
+        return bool(codes) and not any(places.one_country(value, code) for code in codes)
+
+    @cached_property
+    def _countries(self) -> dict[str, set[str]]:
+        """The countries of which each folded word is (part of) the name; words that also stand elsewhere left out."""
+        found: dict[str, set[str]] = {}
+        for fact in self.names:
+            if fact.kind == "place" and places.is_country(fact.value or ""):
+                for word in _WORD.findall(fact.text):
+                    found.setdefault(fold(word, self.language), set()).add(fact.value or "")
+        if found:
+            for match in _WORD.finditer(self.text):
+                word = fold(match[0], self.language)
+                if word in found and match[0][0].isupper() and self.fact_at(match.start()) is None:
+                    del found[word]
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -180,15 +207,18 @@ class Side:
             return known
         return Fact(kind="name", value=self.folded[index], text=word.text, start=word.start, end=word.end)
 
-    def holds(self, phrase: str) -> str | None:
-        """The first word here of a folded phrase whose words all stand in this text, inflected or not."""
+    def holds(self, phrase: str, value: str) -> str | None:
+        """The first word here of a folded phrase whose words all stand in this text, inflected or not.
+
+        None of them may name another country than ``value``.
+        """
         first: str | None = None
         for word in phrase.split():
             found: str | None = word if word in self.printed else None
             if found is None and len(word) > 3:
                 near = self.by_opening.get(word[:3], ())
                 found = next((other for other in near if resemblance.derived(word, other)), None)
-            if found is None:
+            if found is None or self.means_another(value, found):
                 return None
             first = first or found
         return first

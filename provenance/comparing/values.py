@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.comparing import units
+from provenance.facts import currencies
 from provenance.model import Fact, FactKind
 
 #: Kinds whose value is a figure, alone or with a unit.
@@ -51,8 +52,9 @@ class Atom:
 
     kind: FactKind
     readings: tuple[float, ...] | tuple[Day, ...] | tuple[tuple[str, ...], ...] | tuple[str, ...]
-    unit: str | None = None  # CLDR unit or ISO currency
+    unit: str | None = None  # CLDR unit, ISO currency, or what several currencies share ("?USD")
     approximate: bool = False
+    stated: bool = False  # money: the text tells whose currency it is
 
 
 @lru_cache(maxsize=8192)
@@ -63,6 +65,7 @@ def atoms(
     approximate: bool = False,
     alternative: str | None = None,
     weekday: int | None = None,
+    stated: bool = False,
 ) -> tuple[Atom, ...]:
     """The values of a fact given by its fields; empty where it has none (a relative date, a malformed value)."""
     if not value:
@@ -77,7 +80,7 @@ def atoms(
     if kind in COUNTS:
         parts = value.split("/")
         read = [_figures(part, alternative if len(parts) == 1 else None) for part in parts]
-        return tuple(Atom(kind, figures, unit, approximate) for figures in read if figures)
+        return tuple(Atom(kind, figures, unit, approximate, stated) for figures in read if figures)
     if kind == "figure":
         return (Atom(kind, (tuple(_GROUPS.findall(value)),)),)
     return (Atom(kind, (value,)),)
@@ -90,10 +93,11 @@ def of(fact: Fact) -> tuple[Atom, ...]:
     return atoms(
         fact.kind,
         fact.resolved or fact.value if fact.kind == "date" else fact.value,
-        fact.currency or fact.unit,
+        fact.currency or fact.unit or (currencies.family(fact.text) if fact.kind == "money" else None),
         fact.approximate or fact.modifier == "approx",
         getattr(fact, "alternative", None),
         fact.weekday,
+        fact.currency is not None and currencies.stated(fact.text, fact.currency),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -253,3 +253,50 @@ def _named(reading: Reading, kind: str, index: int, first: int) -> Currency:
         if len(form) > 3:
             break
     return Currency(code, place, end)
+
+
+_LETTERED_DOLLAR = re.compile(r"[A-Za-z]\.? ?\$|\$ ?(?:US|CA)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SHARED_SIGNS = frozenset("$¥￥₱元圆")
+
+
+@lru_cache(maxsize=4096)
+def family(text: str) -> str | None:
+    """The family ("?USD", "?peso", …) of an amount whose text names no country; None for coins and unknown words."""
+    if "$" in text:
+        return "?$"
+    for form, name in _table()["joined_families"].items():
+        if form in text:
+            return str(name)
+    for word in _LETTERS.findall(text):
+        kind = "?krona" if word in ("kr", "Kr") else _kind(word.lower())
+        if kind is not None and kind[0] == "?" and kind != "?cent":
+            return kind
+    return None
+
+
+@lru_cache(maxsize=4096)
+def stated(text: str, code: str) -> bool:
+    """Whether an amount's text itself tells whose currency it is ("US$", "CAD", "yen", "Swiss francs"), rather than a
+    word or sign that several countries share.
+    """
+    if _LETTERED_DOLLAR.search(text):
+        return True
+    if any(sign in text and sign not in _SHARED_SIGNS for sign in _table()["signs"]):
+        return True
+    if any(form in text and not form.startswith("元") for form, joined in _table()["joined"].items() if joined):
+        return True
+    if code in ("JPY", "CNY"):
+        return not any(sign in text for sign in _SHARED_SIGNS)
+    words = _LETTERS.findall(text)
+    if any(word.upper() == code for word in words):
+        return True
+    stems = [stem for stem, owner in _owners() if owner == code]
+    return any(
+        word == stem or (len(stem) > 2 and word.startswith(stem)) for word in map(_fold, words) for stem in stems
+    )
+
+
+@cache
+def _owners() -> tuple[tuple[str, str], ...]:
+    return tuple(pair for kind in _table()["whose"] for pair in _whose(kind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from provenance.facts import currencies
 from provenance.facts.numerals import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -32,7 +33,7 @@ def number(reading: Reading, numeral: Numeral) -> Fact:
 
 #: What stands between two figures of which the second alone carries the unit: "10-15 %", "2 to 4 inches".
 _JOINTS = {
-    "*": "- – — ~ / & + , ‑", "en": "to and or", "fr": "à et ou", "de": "bis und oder", "es": "a y o",
+    "*": "- – — ~ / & + ‑", "en": "to and or", "fr": "à et ou", "de": "bis und oder", "es": "a y o",
     "it": "a e o ai", "pt": "a e ou até", "nl": "tot en of à", "pl": "do i lub", "ro": "la și sau",
     "cs": "až a nebo do", "sk": "až a alebo do", "sl": "do in ali", "hr": "do i ili", "bs": "do i ili",
     "sr": "do i ili до и или", "mk": "до и или", "bg": "до и или", "el": "έως και με ως ή",
@@ -54,7 +55,9 @@ def shares(reading: Reading, first: Numeral, second: Numeral) -> bool:
     if not first.plain or first.ordinal or first.weak or (first.form == "words") != (second.form == "words"):
         return False
     gap = reading.lower[first.end : second.start]
-    return len(gap) <= _LONGEST_JOINT and gap.strip() in _joints(reading.language) and gap.strip() != ""
+    if len(gap) > _LONGEST_JOINT or gap.strip() not in _joints(reading.language) or gap.strip() == "":
+        return False
+    return first.form == "words" or currencies.before(reading, first.start) is None  # "$3 billion and 12 percent"
 
 
 def shared(first: Numeral, second: Numeral) -> Numeral:

@@ -25,6 +25,20 @@ def territories() -> dict[str, str]:
     return found
 
 
+#: Countries that newspapers call by one name, the Congo, the Virgin Islands, Saint Martin: they are never told apart.
+_NAMESAKES = (frozenset({"CD", "CG"}), frozenset({"VG", "VI"}), frozenset({"MF", "SX"}), frozenset({"WS", "AS"}))
+
+
+def is_country(value: str) -> bool:
+    """Whether a value is a country's code (ISO 3166-1)."""
+    return len(value) == 2 and value.isalpha() and value.isupper()
+
+
+def one_country(a: str, b: str) -> bool:
+    """Whether two codes may be meant by one name."""
+    return a == b or any(a in pair and b in pair for pair in _NAMESAKES)
+
+
 @cache
 def adjectives() -> dict[str, str]:
     """Code of the country by folded adjective or name of its people."""
