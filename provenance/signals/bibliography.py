@@ -17,6 +17,11 @@ _IMPRINT = re.compile(
 )
 
 
+def imprint(sentence: Sentence) -> bool:
+    """Whether a publisher, a year as imprints write it or a number of pages stands in the statement."""
+    return sentence.has("work") or bool(_IMPRINT.search(sentence.text) or _YEAR.search(sentence.text))
+
+
 def bibliographic(sentence: Sentence) -> bool:
     """Whether a publisher, a year or a number of pages stands beside it, and it does not speak of this text."""
     if of_this_text(sentence):

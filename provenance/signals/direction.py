@@ -105,6 +105,10 @@ def _published_in(sentence: Sentence, name: Hit) -> bool:
     """ "all articles are published in English": the language they were written in."""
     if not (sentence.before(name, ("written",), 2) or sentence.before(name, ("first",), 3)):
         return False
+    if sentence.before(name, ("by",), 0) and re.match(
+        r" [A-ZÀ-ÖØ-Þ]", sentence.scan.folded.seen[name.end : name.end + 2]
+    ):
+        return False  # "first published by German Wave"
     return not sentence.before(name, ("translated",), 4)
 
 

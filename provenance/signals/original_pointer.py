@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.model import Article, Claim, Signal
-from provenance.signals.bibliography import bibliographic
+from provenance.signals.bibliography import bibliographic, imprint
 from provenance.signals.detector import Detector
 from provenance.signals.direction import by_code, original_language, roles, said_by
 from provenance.signals.human_credit import credit
@@ -28,6 +28,14 @@ _QUOTED = re.compile(r"\s+(?:\w+\s+){1,4}[“\"«„]([^“”\"«»\n]{2,60})[�
 _LINK_ROOM = 8  # words beside what is understood in a statement that points
 _LABEL_ROOM = 1
 _STATED_ROOM = 5
+_TO_LANGUAGE = 3  # words between "first published" and the language: "in the", "w języku"
+_TITLED = re.compile(r"\s*:\s*\[|\s*,?\s(?:as|under the|als|unter dem|sous le|con el|col|com o|onder de)\s")
+_DOMAIN = re.compile(r"[\s:*_]*(?:\w{1,4}\s+){0,3}((?:[\w-]{2,40}\.){1,3}[a-z]{2,10})(?!\w)")
+_WRITTEN = re.compile(r"\b(?:written|geschrieben|verfasst|ecrit|escrit|scritt|napisan)")
+_WRITTEN_FOR = re.compile(r"\b(?:for|für|pour|para|per|dla|voor)\b")
+_NAMES = re.compile(r"\s[A-ZÀ-ÖØ-Þ][\w.-]+[\s,]")
+#: "Original article published in": a label, or the subject of a sentence about a paper.
+_LABELS = re.compile(r"(?:original \w+ publi|artic\w+ original|artigo original|originalartikel)")
 
 
 def find(article: Article) -> Iterator[Signal]:
@@ -42,11 +50,11 @@ def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
     """What a statement that points at the original claims, else None."""
     if _FLAG.search(sentence.scan.folded.text[sentence.start : sentence.end]):
         return {"original_language": by_code(sentence), "original_language_by": said_by(sentence)}
-    if technical(sentence) or (bibliographic(sentence) and not _URL.search(sentence.text)):
-        return None
-    if _PAPER.search(_line(sentence)):
+    if technical(sentence) or _PAPER.search(_line(sentence)):
         return None
     outlet = first_published(sentence)
+    if bibliographic(sentence) and not _URL.search(sentence.text) and not (outlet and _of_a_page(sentence, outlet)):
+        return None
     if not (outlet is not None or _points(sentence) or _stated(sentence)):
         return None
     address = _ADDRESS.search(_line(sentence))
@@ -57,6 +65,12 @@ def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
         "publisher": outlet or None,
         "url": address and address.group().rstrip(".,"),
     }
+
+
+def _of_a_page(sentence: Sentence, outlet: str) -> bool:
+    """ "Article first published in “X”": of this page although a name stands in quotation marks, if no imprint does."""
+    opening = any(not words(sentence.scan.folded.text[sentence.start : hit.start]) for hit in sentence.of("text"))
+    return (opening or bool(_DOMAIN.fullmatch(outlet))) and not imprint(sentence)
 
 
 def _points(sentence: Sentence) -> bool:
@@ -123,18 +137,47 @@ def first_published(sentence: Sentence) -> str | None:
     for hit in sentence.of("first", *(["published_by"] if sentence.has("original") else [])):
         if not (of_this_text(sentence) or sentence.has("original") or _begins(sentence, hit)):
             continue
-        rest = sentence.scan.folded.seen[hit.end : sentence.end]
+        begins = _past_language(sentence, hit)
+        rest = sentence.scan.folded.seen[begins : sentence.end]
+        if _WRITTEN.search(sentence.scan.folded.text, hit.start, hit.end):
+            written_for = _WRITTEN_FOR.search(rest)  # by whom is the author, not the outlet
+            rest = rest[written_for.end() :] if written_for else ""
         link = _URL.search(rest)
-        outlet = re.match(
-            r"[\s:*_]*(?:(?:[^\W\d]{1,4}|the|dans|nell'|nella|auf|unter|website|portal|newspaper|magazine|journal|site)[\s']+){0,3}"
-            r"[\[“\"«*_'„]*([A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ][^\n,;(\[\])“”\"«»„]{1,60})",
-            rest,
-        ) or _QUOTED.match(rest)
+        if begins > hit.end and _TITLED.match(rest):
+            return ""  # the title that the original has
+        outlet = (
+            re.match(
+                r"[\s:*_,]*(?:(?:(?![A-ZÀ-ÖØ-Þ])[^\W\d]{1,4}|dans|nell'|nella|unter|website|webseite|portal|newspaper|magazine"
+                r"|journal|site|revista|periódico|diario|jornal|quotidien|giornale|tygodniku|dzienniku|portalu)[\s']+){0,4}"
+                r"[\[“\"«*_'„]*([A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ][^\n,;(\[\])“”\"«»„]{1,60})",
+                rest,
+            )
+            or _QUOTED.match(rest)
+            or _DOMAIN.match(rest)
+        )
         if outlet and not _is_date(outlet[1]) and not _MONTH.match(outlet[1]):
-            return re.split(r"\s(?:in|on|under|en|le|am|il|el)\s|\.\s|\*|_", outlet[1])[0].strip(" .*_'")
+            named = re.split(r"\s(?:in|on|under|en|le|am|il|el)\s|\.\s|\*|_", outlet[1])[0].strip(" .*_'")
+            if (
+                not _LABELS.match(sentence.scan.folded.text, hit.start)
+                or sentence.leftover <= words(named) + _STATED_ROOM
+            ):
+                return named
         if link:
             return ""
+        if begins > hit.end and of_this_text(sentence):
+            return ""  # the language is named, the outlet not
     return None
+
+
+def _past_language(sentence: Sentence, hit: Hit) -> int:
+    """Where the outlet may begin: behind "in German", unless the language is part of its name ("German Wave")."""
+    text, seen = sentence.scan.folded.text, sentence.scan.folded.seen
+    for name in sentence.languages:
+        near = hit.end <= name.start and words(text[hit.end : name.start]) <= _TO_LANGUAGE
+        part_of_name = re.match(r" [A-ZÀ-ÖØ-Þ]", seen[name.end : name.end + 2])
+        if near and not part_of_name and not _NAMES.search(seen, hit.end, name.start):
+            return name.end
+    return hit.end
 
 
 def _begins(sentence: Sentence, hit: Hit) -> bool:

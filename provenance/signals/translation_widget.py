@@ -8,6 +8,7 @@ from provenance.model import Article, Signal
 from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language
 from provenance.signals.machine_translation import engine, notice
+from provenance.signals.model_chatter import chatter
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import places, template
 
@@ -17,7 +18,7 @@ _MOST = 9  # words of a button or menu
 def find(article: Article) -> Iterator[Signal]:
     """Buttons that offer a translation, and their unfilled captions."""
     for sentence in scan(article).sentences:
-        if widget(sentence):
+        if widget(sentence) and not chatter(sentence):
             yield sentence.signal("translation-widget", {"engine": engine(sentence)})
 
 

@@ -119,3 +119,29 @@ def test_hostile_text_costs_linear_time(piece: str) -> None:
 
     cost(1_000)
     assert cost(40_000) < 40 * max(cost(4_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "language"),
+    [
+        ("This story was originally published in Finnish.", None, "fi"),
+        ("This story first appeared in Spanish in La Gaviota.", "La Gaviota", "es"),
+        ("Dieser Beitrag erschien zuerst auf Englisch bei The Harbour Post.", "The Harbour Post", "en"),
+        ("This story was originally written in English by Ann Berg for the Harbour Post.", "Harbour Post", "en"),
+        ("This story is republished from The Harbour Post under an open licence.", "The Harbour Post", None),
+        ("This story was first published by German Harbour Radio.", "German Harbour Radio", None),
+        ("Originally published in French on harbour-post.example (August 2023).", "harbour-post.example", "fr"),
+        ("Esta es la crónica publicada originalmente en inglés: [The long winter](https://a.example/w)", None, "en"),
+    ],
+)
+def test_a_language_is_no_publisher(text: str, publisher: str | None, language: str | None) -> None:
+    found = [
+        s for s in signals.find(Article(id="a", text=text)) if s.kind in ("original-pointer", "source-attribution")
+    ]
+    assert {s.claims.get("publisher") for s in found} == {publisher}
+    assert {s.claims.get("original_language") for s in found if s.kind == "original-pointer"} == {language}
+
+
+def test_chatter_is_no_widget() -> None:
+    found = signals.find(Article(id="a", text="Sure! Here is the translation of the story into English:"))
+    assert [s.kind for s in found] == ["model-chatter"]
