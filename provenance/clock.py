@@ -133,6 +133,21 @@ def _labelled(text: str, line: _Line, kind: str) -> Iterable[str]:
         at = fact.end
 
 
+def stated(text: str, facts: Iterable[Fact]) -> dict[str, Fact]:
+    """The first full date of a text behind a word such as "published" and the first behind one such as "updated"."""
+    found: dict[str, Fact] = {}
+    at = 0
+    for fact in facts:
+        if fact.kind != "date" or fact.field != "text":
+            continue
+        start = max(at, text.rfind("\n", 0, fact.start) + 1, fact.start - _LINE_REST)
+        label = _label(text[start : fact.start].lower())
+        at = fact.end
+        if label and any(True for _ in _days([fact])):
+            found.setdefault(label, fact)
+    return found
+
+
 def _days(facts: Iterable[Fact]) -> Iterator[date]:
     for fact in facts:
         days = values.span(fact.value)

@@ -1,4 +1,4 @@
-"""An age that does not follow from the dates of birth and death in the same sentence."""
+"""An age that does not follow from the dates in the same sentence: birth and death, or birth and the page's own day."""
 
 from __future__ import annotations
 
@@ -10,14 +10,21 @@ from functools import cache
 from provenance import data
 from provenance.checks.check import Check
 from provenance.facts import values
-from provenance.model import Article, Evidence, Fact, Finding, Message, Span
+from provenance.model import Article, Evidence, Fact, Finding, Message, Metadata, Span
 
 _REACH = 30  # characters between a word like "born" and its date
+#: Behind a name: ", 54," and "(54)", with or without "ans", "years old", "Jahre".
+_BEHIND = re.compile(r"(?:,\s|\s\()(?:[^\W\d_]{1,8}\s)?(\d{1,3})(?:\s[^\W\d_]{1,8}){0,2}[,)]")
 _AGE = r"\D{0,12}(\d{1,3})(?!\d)"
 
 
 def run(evidence: Evidence) -> Iterator[Finding]:
-    """Looks at sentences with exactly one birth, one death and one age."""
+    """Looks at sentences with exactly one birth and one age, and one death or none."""
+    yield from _at_death(evidence)
+    yield from _today(evidence)
+
+
+def _at_death(evidence: Evidence) -> Iterator[Finding]:
     article = evidence.article
     words = _words((article.language or "").partition("-")[0])
     if words is None:
@@ -48,6 +55,46 @@ def run(evidence: Evidence) -> Iterator[Finding]:
                 spans=(span, Span(birth.start, birth.end), Span(death.start, death.end)),
                 text=ages[0][1],
             )
+
+
+def _today(evidence: Evidence) -> Iterator[Finding]:
+    """The age behind a name ("Anna Berg, 54,"), held against a birth and the day the page says it was published."""
+    article, published = evidence.article, evidence.dates.day
+    words = _words((article.language or "").partition("-")[0])
+    if words is None or published is None or evidence.dates.grade != "declared":
+        return
+    born, died, _ = words
+    here = [fact for fact in evidence.facts if fact.field == "text"]
+    for start, end in _sentences(article.text):
+        text = article.text[start:end]
+        births = list(born.finditer(text))
+        if len(births) != 1 or died.search(text):
+            continue
+        inside = [fact for fact in here if start <= fact.start and fact.end <= end]
+        dates = [fact for fact in inside if fact.kind == "date" and not fact.relative]
+        people = [fact for fact in inside if fact.kind == "person" and " " in (fact.value or "")]
+        if len(dates) != 1 or len(people) != 1 or not _beside(births[0].end() + start, dates[0]):
+            continue
+        age = _BEHIND.match(article.text, people[0].end, end)
+        days = values.span(dates[0].value)
+        if not age or not days or dates[0].modifier or days[1] >= published:
+            continue
+        youngest, oldest = _age(days[1], published), _age(days[0], published)
+        if youngest - 1 <= int(age[1]) <= oldest + 1:  # a birthday near the day it was written
+            continue
+        args = {
+            "age": age[1],
+            "birth": dates[0].text,
+            "published": published.isoformat(),
+            "expected": "–".join(map(str, dict.fromkeys((youngest, oldest)))),
+        }
+        yield Finding(
+            rule="age-contradicts-dates",
+            severity="warning",
+            message=Message("finding.age-contradicts-publication", args),
+            spans=(Span(*age.span(1)), Span(dates[0].start, dates[0].end)),
+            text=age[1],
+        )
 
 
 @cache
@@ -94,7 +141,8 @@ def _age(birth: date, day: date) -> int:
 CHECK = Check(
     rule="age-contradicts-dates",
     severity="warning",
-    sees="A person's birth, death and age at death in one sentence, where the age does not follow from the dates.",
+    sees="A person's birth, death and age at death in one sentence, or a person's name with the age behind it and the "
+    "birth on a page that states its day, where the age does not follow from the dates.",
     why="One of the three changed on the way, and obituaries are copied for years.",
     misses="Ages told in another sentence than the dates, ages in words, approximate dates, and languages whose words "
     "for birth and death are not listed in data/life.toml.",
@@ -105,12 +153,29 @@ CHECK = Check(
             language="fr",
             text="Née le 3 mai 1950 à Gap, la sculptrice est morte le 2 juin 2010 à l’âge de 65 ans dans son atelier.",
         ),
+        Article(
+            id="living",
+            language="en",
+            text="The choir’s conductor, Anna Berg, 54, was born on 3 May 1978 in the town where she lives.",
+            metadata=Metadata(published="2023-11-14"),
+        ),
     ),
     quiet=(
         Article(
             id="right",
             language="fr",
             text="Née le 3 mai 1950 à Gap, la sculptrice est morte le 2 juin 2010 à l’âge de 60 ans dans son atelier.",
+        ),
+        Article(
+            id="living",
+            language="en",
+            text="The choir’s conductor, Anna Berg, 45, was born on 3 May 1978 in the town where she lives.",
+            metadata=Metadata(published="2023-11-14"),
+        ),
+        Article(
+            id="undated",
+            language="en",
+            text="The choir’s conductor, Anna Berg, 54, was born on 3 May 1978 in the town where she lives.",
         ),
         Article(
             id="two-people",

@@ -24,6 +24,12 @@ class _Markers:
     phrases: tuple[str, ...]
     endings: tuple[str, ...]
     looks: frozenset[str]
+    past: tuple[str, ...]
+
+    def is_past_plan(self, text: str) -> bool:
+        """Does a stretch of lower-case text tell what was to come once ("was to take place")?"""
+        joined = f" {' '.join(_WORD.findall(text))} "
+        return any(phrase in joined for phrase in self.past)
 
     def stand_in(self, text: str) -> bool:
         """Does any marker stand in a stretch of lower-case text?"""
@@ -49,6 +55,7 @@ def _markers(language: str) -> _Markers | None:
         tuple(f" {word.replace('_', ' ')} " for word in words if "_" in word),
         tuple(table.get("endings", "").split()),
         frozenset(table.get("looks", "").split()),
+        tuple(f" {word.replace('_', ' ')} " for word in table.get("past", "").split()),
     )
 
 
@@ -62,4 +69,7 @@ def is_future(lowered: str, start: int, end: int, language: str | None) -> bool:
     if breaks:
         before = before[breaks[-1].end() :]
     stop = _CLAUSE_END.search(after)
-    return markers.stand_in(before) or markers.stand_in(after[: stop.start()] if stop else after)
+    after = after[: stop.start()] if stop else after
+    if markers.is_past_plan(before) or markers.is_past_plan(after):
+        return False
+    return markers.stand_in(before) or markers.stand_in(after)
