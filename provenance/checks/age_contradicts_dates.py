@@ -71,7 +71,7 @@ def _today(evidence: Evidence) -> Iterator[Finding]:
         if len(births) != 1 or died.search(text):
             continue
         inside = [fact for fact in here if start <= fact.start and fact.end <= end]
-        dates = [fact for fact in inside if fact.kind == "date" and not fact.relative]
+        dates = [fact for fact in inside if fact.kind == "date" and not fact.relative and values.span(fact.value)]
         people = [fact for fact in inside if fact.kind == "person" and " " in (fact.value or "")]
         if len(dates) != 1 or len(people) != 1 or not _beside(births[0].end() + start, dates[0]):
             continue

@@ -102,6 +102,7 @@ def test_plans_and_plans_of_the_past(language: str, text: str, future: bool) -> 
     [
         ("Anna Berg (54) was born on 3 May 1978 in Hull.", "54"),
         ("Anna Berg, aged 54, was born on 3 May 1978 in Hull.", "54"),
+        ("Anna Berg, 54, was born on 3 May 1978 in Hull, the choir said on Monday.", "54"),
         ("Anna Berg (44) was born on 3 May 1978 in Hull.", None),  # a birthday ago
         ("Anna Berg, 54, was there. She was born on 3 May 1978 in Hull.", None),
         ("Anna Berg, 54, was born on 3 May 1978 and Nora Smith was not.", None),
