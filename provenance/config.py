@@ -105,4 +105,6 @@ def _entry(file: str, key: str, value: Any) -> tuple[str, Any]:
         if not all(isinstance(item, str) for item in value):
             raise ConfigError(f"{file}: {key} must be {told}")
         return name, tuple(value)
+    if isinstance(value, int) and kind is int and value < 1:
+        raise ConfigError(f"{file}: {key} must be 1 or more")
     return name, value

@@ -87,6 +87,15 @@ class Zone:
     language: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of the text that leads to an address (as the page writes it)."""
+
+    start: int
+    end: int
+    url: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
     """What the file, record or page head says about itself, as found (never inferred from the text)."""
@@ -110,6 +119,7 @@ class Article:
     text: str
     format: str = "txt"  # the reader that made it: txt, md, html, json …
     zones: tuple[Zone, ...] = ()
+    links: tuple[Link, ...] = ()  # of a page, in the order of the text
     title: str | None = None  # a title kept beside the text (JSON); spans in it carry field "title"
     source: str | None = None  # the page's HTML code; spans in it carry field "source"
     metadata: Metadata = Metadata()

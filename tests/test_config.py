@@ -70,3 +70,9 @@ def test_a_file_found_beside_the_texts_can_forbid_the_network(tmp_path: Path, ow
     write(own_folder, 'allow-network = ["deepl"]\n')
     write(tmp_path, "forbid-network = true\n")
     assert config.load(start=tmp_path).forbid_network is True
+
+
+def test_no_processes_is_no_answer(tmp_path: Path) -> None:
+    write(tmp_path, "jobs = 0\n")
+    with pytest.raises(ConfigError, match="jobs"):
+        config.load(start=tmp_path)

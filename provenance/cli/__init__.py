@@ -15,6 +15,8 @@ COMMANDS = ("audit", "check", "compare", "facts", "text", "engines", "rules", "s
 
 #: Exit codes of CONTRACT.
 DONE, FINDINGS, FAILED, EMPTY = 0, 1, 2, 3
+#: What shells give a command that Ctrl-C ended.
+STOPPED = 130
 
 
 class Commands(click.Group):
@@ -51,6 +53,9 @@ class Commands(click.Group):
         except ProvenanceError as error:
             click.echo(f"provenance: {error}", err=True)
             ctx.exit(FAILED)
+        except KeyboardInterrupt:
+            click.echo("Stopped.", err=True)
+            ctx.exit(STOPPED)
         except BrokenPipeError:
             # Whoever read our output has gone; keep Python from complaining about it at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -22,8 +22,9 @@ def check(ctx: click.Context, /, **given: Any) -> None:
     from provenance.cli import output, running
     from provenance.cli.request import Request
 
+    asked = bool(given["formats"] or given["output"])  # the reports that a configuration asks for are audit's
     request = Request.of(given, fail_on="error")
     planned: list[tuple[str, Path | None]] = [("brief", None)]
-    if request.formats or request.output:
+    if asked:
         planned = output.plan(request.formats, request.output)
     ctx.exit(running.run(request, planned))

@@ -56,6 +56,8 @@ class Request:
         for word in merged["formats"]:
             _known("format", word, options.FORMAT_NAMES)
         _known("fail-on", merged["fail_on"], SEVERITIES)
+        if merged["originals"] is not None and not merged["originals"].is_dir():
+            raise ConfigError(f"{config.FILE_NAME}: originals must name a folder; {merged['originals']} is none")
         if file.forbid_network:
             if "allow_network" in said:
                 raise ConfigError(f"{config.FILE_NAME} here forbids the network, so --allow-network cannot grant it")

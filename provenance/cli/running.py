@@ -15,6 +15,7 @@ from provenance.cli.progress import Progress
 from provenance.cli.request import Request
 from provenance.cli.setting import AUTO_LIMIT, engine_signature, prepare
 from provenance.messages import Catalogue
+from provenance.model import Severity
 from provenance.reports import Context
 from provenance.run import results
 from provenance.signature import signature
@@ -25,12 +26,14 @@ def run(request: Request, planned: list[tuple[str, Path | None]]) -> int:
     catalogue = Catalogue(request.locale)
     skipped = reading.Skipped()
     read = reading.read(request.paths, skip=_folders(planned), skipped=skipped)
-    first = list(islice(read, AUTO_LIMIT + 1))
+    # Only an engine's choice and an only original depend on how many there are; else each is answered as it comes.
+    first = list(islice(read, AUTO_LIMIT + 1)) if request.engine != "none" or request.original else []
     tools, stood_back = prepare(request, first)
     if stood_back:
         tell(request, catalogue("run.too-many-for-auto", count=AUTO_LIMIT))
     gate = Gate(request.fail_on)
-    context = Context(signature(engine_signature(tools)), catalogue)
+    least: Severity = "note" if request.verbose or request.fail_on == "note" else "warning"
+    context = Context(signature(engine_signature(tools)), catalogue, least, gaps=bool(request.verbose))
     with Output(planned, context) as out, Progress(catalogue, quiet=request.quiet) as progress:
         for result in results(chain(first, read), tools, request.jobs):
             out.add(result)

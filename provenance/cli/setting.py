@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from provenance import reading
+from provenance import engines, reading
 from provenance.cli.request import Request
 from provenance.comparing import Tools, translator
-from provenance.errors import ConfigError
+from provenance.errors import ConfigError, nearest
 from provenance.model import Article, Failure
 
 #: From more articles than this, ``auto`` runs no engine: a crawl would take hours that nobody asked for.
@@ -29,6 +29,12 @@ def prepare(request: Request, first: Sequence[Article | Failure]) -> tuple[Tools
             raise ConfigError("--original is the original of one article; for several use --originals FOLDER")
         original = _read_one(request.original)
     without = Tools(original=original, originals=request.originals)
+    for name in request.allow_network:
+        if name not in (known := engines.names()):
+            close = nearest(name, known)
+            raise ConfigError(
+                f"--allow-network: no engine is called {name!r}" + (f"; did you mean {close!r}?" if close else "")
+            )
     if request.engine == "none":
         return without, False
     if request.engine == "auto" and len(first) > AUTO_LIMIT:

@@ -38,7 +38,9 @@ def page(source: str, *, id: str, format: str = "html", xml: bool = False) -> Ar
     found = walk(stream)
     metadata, _ = head.metadata(stream)
     zones = divide(found.text, found.lines, main=None if xml else _main(source, found))
-    return Article(id=id, text=found.text, format=format, zones=zones, source=source, metadata=metadata)
+    return Article(
+        id=id, text=found.text, format=format, zones=zones, links=found.links, source=source, metadata=metadata
+    )
 
 
 #: NITF's elements as the HTML a reader would see (NITF 3.6): name and class.

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from provenance.model import Link
 from provenance.reading.tokens import RAW, Comment, Tag, Text, Token
 
 BLOCKS = frozenset(
@@ -76,6 +77,9 @@ class _Walk:
         self.kept = 0  # open elements that keep white space
         self.fresh = False  # just inside an element that keeps white space: its first line end does not count
         self.deepest = 0
+        self.width = 0  # characters of the line at hand
+        self.address: str | None = None  # where the open link leads
+        self.links: list[Link] = []
 
     def write(self, text: str) -> None:
         if self.kept:
@@ -103,15 +107,18 @@ class _Walk:
             return
         if not self.line:
             self.within = tuple(self.open[:_DEEPEST])
-            self.linked = 0
-        elif self.tab:
-            self.line.append("\t")
-        elif self.space:
-            self.line.append(" ")
+            self.linked = self.width = 0
+        elif self.tab or self.space:
+            self.line.append("\t" if self.tab else " ")
+            self.width += 1
         self.space = self.tab = False
         self.line.append(text)
         if self.counts.get("a"):
             self.linked += len(text)
+            if self.address:
+                start = self.length + self.width
+                self.links.append(Link(start, start + len(text), self.address))
+        self.width += len(text)
 
     def end_line(self, blank: bool = False) -> None:
         """Ends the line at hand; an empty one leaves no trace, but for ``blank`` ones in preformatted text."""
@@ -144,6 +151,8 @@ class _Walk:
         marks = " ".join(
             attributes[key] for key in ("class", "id", "role", "itemprop", "rel", "data-component") if key in attributes
         )
+        if name == "a":
+            self.address = attributes.get("href", "").strip() or None
         self.open.append(Element(name, marks.lower()[:400]))
         self.counts[name] = self.counts.get(name, 0) + 1
         if name in _KEPT_SPACE:
@@ -173,6 +182,7 @@ class Page:
     text: str
     lines: tuple[Line, ...]
     depth: int
+    links: tuple[Link, ...] = ()
 
 
 def walk(stream: Iterable[Token]) -> Page:
@@ -202,4 +212,4 @@ def walk(stream: Iterable[Token]) -> Page:
         else:
             walk.start(token)
     walk.end_line()
-    return Page("\n".join(walk.pieces), tuple(walk.lines), walk.deepest)
+    return Page("\n".join(walk.pieces), tuple(walk.lines), walk.deepest, tuple(walk.links))

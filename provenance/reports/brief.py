@@ -1,4 +1,4 @@
-"""The gate's answer: a line for each error and warning, and one that counts what was not said."""
+"""The gate's answer: a line for each error and warning (and note, where notes fail or -v asks), then the counts."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from provenance.reports.table import printable
 from provenance.reports.wording import say
 
 _LONGEST_QUOTE = 80
+_RANK = {"note": 0, "warning": 1, "error": 2}
 
 
 class Brief(Report):
@@ -21,6 +22,7 @@ class Brief(Report):
         super().__init__(out, context)
         self._counts = {"error": 0, "warning": 0, "note": 0}
         self._articles = self._failures = self._not_checked = 0
+        self._least, self._gaps = _RANK[context.least], context.gaps
 
     def add(self, result: Audit | Failure) -> None:
         """Prints what has to be acted on."""
@@ -32,7 +34,7 @@ class Brief(Report):
         self._not_checked += len(result.not_checked)
         for found in result.findings:
             self._counts[found.severity] += 1
-            if found.severity == "note":
+            if _RANK[found.severity] < self._least:
                 continue
             place = f"{result.id}:{found.spans[0].start}" if found.spans else result.id
             severity = self.say(f"severity.{found.severity}").lower()
@@ -41,6 +43,12 @@ class Brief(Report):
                 text = " ".join(found.text.split())
                 short = text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
                 self.out.write(f"    {printable(short)}\n")
+
+        if self._gaps:
+            for gap in result.not_checked:
+                self._line(
+                    result.id, f"{self.say('heading.not-checked').lower()} {gap.check}: {say(gap.reason, self.say)}"
+                )
 
     def close(self) -> None:
         """Prints the counts and the signature."""

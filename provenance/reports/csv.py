@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from typing import TextIO
 
 from provenance.model import Audit, Failure
@@ -45,7 +46,8 @@ class Csv(Report):
 
     def __init__(self, out: TextIO, context: Context) -> None:
         super().__init__(out, context)
-        out.write(BYTE_ORDER_MARK)
+        if out is not sys.stdout:  # a program at the other end of a pipe takes the mark for a part of the heading
+            out.write(BYTE_ORDER_MARK)
         self._rows = csv.writer(out, lineterminator="\r\n")
         self._rows.writerow(COLUMNS)
 

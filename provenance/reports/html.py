@@ -97,7 +97,8 @@ class Html(Report):
                 f"<table>\n<thead><tr>{_cells(block.headings, 'th')}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
             )
         severity = next((s for s in ("error", "warning") if block.label == self.say(f"severity.{s}")), "")
-        label = f'<strong class="{severity}">{escape(block.label)}</strong> ' if block.label else ""
+        said = block.label and (block.label if block.code else self.say("report.label", label=block.label))
+        label = f'<strong class="{severity}">{escape(said)}</strong> ' if said else ""
         code = f"<code>{escape(block.code)}</code>: " if block.code else ""
         quote = f"<blockquote>{escape(block.quote)}</blockquote>" if block.quote else ""
         return f"<li>{label}{code}{escape(block.text)}{quote}</li>\n"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Any
+
 from provenance.model import Audit, Failure
 from provenance.reports import record
 from provenance.reports.json import dumps
@@ -16,10 +19,16 @@ class JsonLines(Report):
     def add(self, result: Audit | Failure) -> None:
         """Writes one line."""
         if isinstance(result, Failure):
-            self.out.write(dumps(record.failure(result)) + "\n")
+            self._write(record.failure(result))
             return
         head = {"schema": record.SCHEMA, "signature": self.signature}
-        self.out.write(dumps(head | record.article(result, self.say)) + "\n")
+        self._write(head | record.article(result, self.say))
+
+    def _write(self, line: dict[str, Any]) -> None:
+        """A whole line at once, so that whoever reads along has it."""
+        self.out.write(dumps(line) + "\n")
+        if self.out is sys.stdout:
+            self.out.flush()
 
     def close(self) -> None:
         """Nothing stands at the end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
@@ -28,7 +29,8 @@ class Listing:
         self._rows: list[list[str]] = []
         self._count = 0
         if form == "csv":
-            out.write(BYTE_ORDER_MARK)
+            if out is not sys.stdout:
+                out.write(BYTE_ORDER_MARK)
             self._csv = csv.writer(out, lineterminator="\r\n")
             self._csv.writerow(self._headings)
         elif form == "markdown":

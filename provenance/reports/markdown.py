@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from provenance.messages import Catalogue
 from provenance.model import Audit, Failure
 from provenance.reports import summary
 from provenance.reports.report import Context, Report
@@ -58,7 +59,7 @@ class Markdown(Report):
             self._sections.write(f"{self.say('status.error')}: {escape(result.error)}\n")
             return
         for block in blocks(result, self.say):
-            self._sections.writelines(line + "\n" for line in _lines(block))
+            self._sections.writelines(line + "\n" for line in _lines(block, self.say))
 
     def close(self) -> None:
         """Writes the sections below the table, and the signature."""
@@ -68,7 +69,7 @@ class Markdown(Report):
         self.out.write(f"\n---\n{self.say('report.signature')}: `{self.signature.replace('`', '')}`\n")
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: Block, say: Catalogue) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"\n### {escape(block.text)}\n"
     elif isinstance(block, Paragraph):
@@ -77,15 +78,16 @@ def _lines(block: Block) -> Iterator[str]:
         yield ""
         yield from table(map(escape, block.headings), (map(escape, row) for row in block.rows))
     else:
-        yield f"- {_item(block)}"
+        yield f"- {_item(block, say)}"
         if block.quote:
             yield f"  > {escape(block.quote)}"
 
 
-def _item(item: Item) -> str:
+def _item(item: Item, say: Catalogue) -> str:
     text = escape(item.text)
     if item.code:
         text = f"`{item.code}`: {text}"
     if item.label:
-        text = f"**{escape(item.label)}** {text}" if item.code else f"**{escape(item.label)}:** {text}"
+        label = escape(item.label if item.code else say("report.label", label=item.label))
+        text = f"**{label}** {text}"
     return text

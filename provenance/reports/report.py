@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from provenance.messages import Catalogue
-from provenance.model import Audit, Failure
+from provenance.model import Audit, Failure, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Context:
 
     signature: str
     catalogue: Catalogue
+    least: Severity = "warning"  # the least severity that a short answer tells one by one
+    gaps: bool = False  # whether it also tells what was not checked
 
 
 class Report(ABC):

@@ -89,6 +89,8 @@ def _standing(audit: Audit, tell: Catalogue) -> Iterator[Block]:
     if provenance.disclosure:
         yield Item(tell("label.disclosure"), text=provenance.disclosure)
     for hint in provenance.hints:
+        if hint.language == provenance.original_language:
+            continue  # what the page says itself needs no guess
         kinds = ", ".join(tell(f"signal.{kind}") for kind in hint.signals)
         text = f"{language(hint.language, tell)}, {round(100 * hint.likelihood)} % ({kinds})"
         yield Item(tell("label.hint"), text=text)

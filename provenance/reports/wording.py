@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from provenance.messages import Catalogue
 from provenance.model import Claim, Message, Signal
+from provenance.signals.official import institution
 
 #: Arguments that hold BCP 47 tags, and those that hold identifiers of ``point.…`` messages; lists with commas.
 _LANGUAGES = frozenset({"language", "languages", "notice_language", "article_language", "original_language"})
@@ -42,6 +43,9 @@ def _claim(name: str, said: Claim, catalogue: Catalogue) -> str:
     value = ", ".join(said) if isinstance(said, tuple) else str(said)
     if name in _LANGUAGE_CLAIMS:
         value = language(value, catalogue)
+    if name == "institution":
+        known = institution(value)
+        value = known.name if known else value
     for key in (f"claim.{name}.{value}", f"claim.{name}"):  # a value with words of its own before the claim's
         with suppress(KeyError):
             return catalogue(Message(key, {"value": value}))

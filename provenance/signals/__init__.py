@@ -6,6 +6,7 @@ from provenance.model import Article, Signal
 from provenance.signals import (
     human_credit,
     legal_precedence,
+    links,
     machine_translation,
     model_chatter,
     original_pointer,
@@ -38,5 +39,6 @@ def find(article: Article) -> tuple[Signal, ...]:
     """Every signal in an article whose zones and languages are known, in the order of the text."""
     found = [signal for detector in DETECTORS for signal in detector.find(article)]
     found += infer_languages(article, found)
+    found = list(links.follow(article, found))
     order = {detector.kind: number for number, detector in enumerate(DETECTORS)}
     return tuple(sorted(found, key=lambda s: (s.field != "text", s.start, s.end, order.get(s.kind, len(order)))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -15,9 +16,11 @@ import pytest
 
 from provenance import pipeline
 from provenance.model import Article
-from tests.conftest import SEEDS, Run
+from tests.conftest import ROOT, SEEDS, Run
 
 NONE = ("--engine", "none")
+#: The command as it stands in this checkout, wherever another may be installed.
+HERE = os.environ | {"PYTHONPATH": str(ROOT)}
 PLAIN = "Le conseil municipal a adopté mardi soir le budget de la ville pour l’année prochaine, après un long débat."
 
 
@@ -232,3 +235,44 @@ def test_people_are_spoken_to_in_french(run: Run, tmp_path: Path) -> None:
     assert "### Constats" in (tmp_path / "reports/audit.md").read_text("utf-8")
     assert (tmp_path / "reports/audit.csv").read_text("utf-8-sig").startswith("id,language,status")
     assert "en, fr" in run("audit", "a.txt", "--locale", "xx").stderr
+
+
+def test_a_pipe_is_answered_line_by_line(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "provenance", "audit", "-", *NONE, "--format", "jsonl"]
+    with subprocess.Popen(command, cwd=tmp_path, env=HERE, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(json.dumps({"id": "one", "text": PLAIN}).encode() + b"\n")
+        process.stdin.flush()
+        answered, _, _ = select.select([process.stdout], [], [], 30)
+        process.stdin.close()
+        assert answered
+        assert json.loads(process.stdout.readline())["id"] == "one"
+
+
+def test_ctrl_c_is_told_as_shells_tell_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "provenance", "audit", "-", *NONE]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=HERE, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(json.dumps({"id": "one", "text": PLAIN}).encode() + b"\n")
+        process.stdin.flush()
+        deadline = time.monotonic() + 30
+        while not (tmp_path / "reports").exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+
+
+def test_a_csv_in_a_pipe_has_no_byte_order_mark(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN, "utf-8")
+    assert run("audit", "a.txt", *NONE, "--format", "csv").stdout.startswith("id,language")
+
+
+def test_leave_for_an_unknown_engine_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN, "utf-8")
+    result = run("audit", "a.txt", *NONE, "--allow-network", "deepll")
+    assert result.exit_code == 2
+    assert "deepl" in result.stderr

@@ -40,3 +40,18 @@ def test_an_unknown_key_in_the_configuration_is_code_2(run: Run, tmp_path: Path)
     result = run("check", SEEDS)
     assert result.exit_code == 2
     assert "engine" in result.stderr
+
+
+def test_notes_are_told_where_they_fail_or_are_asked_for(run: Run) -> None:
+    note = SEEDS / "002_a74846faad26e0d7.txt"
+    assert "note reads-like" not in run("check", note, *NONE).stdout
+    failing = run("check", note, *NONE, "--fail-on", "note")
+    assert failing.exit_code == 1
+    assert "note reads-like-institutional-release" in failing.stdout
+    assert "not checked consistency" in run("check", note, *NONE, "-v").stdout
+
+
+def test_reports_that_the_configuration_asks_for_are_the_audits(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "provenance.toml").write_text('engine = "none"\nformat = ["csv"]\noutput = "out"\n', "utf-8")
+    assert "notice-not-in-readers-language" in run("check", SEEDS).stdout
+    assert not (tmp_path / "out").exists()

@@ -34,7 +34,7 @@ def test_the_summary_table_stands_above_the_sections(render: Render, audited: Au
 def test_french_is_french(render: Render, audited: Audit) -> None:
     text = render("markdown", [audited], "fr")
     assert "### Constats" in text
-    assert "traduction automatique, déclaré (albanais" in text
+    assert "traduction automatique, selon l’éditeur (albanais" in text
 
 
 def test_nothing_of_an_article_is_obeyed(render: Render, audited: Audit) -> None:
