@@ -13,6 +13,7 @@ from provenance.facts import eastern, persons
 from provenance.model import Fact
 
 LIKE = -1.3  # logarithm per letter from which a name counts as spelled in the other text
+_DOTS = "·•・‧"  # between the given name and the surname of a foreign name written in full
 UNLIKE = -1.5  # below which a name with an established form counts as absent
 UNLIKE_UNKNOWN = -2.5  # the same for a name whose form is not known
 
@@ -23,6 +24,8 @@ def holds(fact: Fact, side: Side, other: Side) -> bool:
     if value in other.values or any(name in other.text for name in eastern.surfaces().get(value, ())):
         return True
     words = side.tokens(fact)
+    if other.language == "zh" and words and any(form in other.text for form in han.surnames().get(words[-1], ())):
+        return True  # Chinese does without the given name
     return bool(words) and all(_spelled(word, other) for word in words)
 
 
@@ -36,7 +39,10 @@ def absent(fact: Fact, side: Side, other: Side) -> bool:
     """Whether a person of this side is surely not in a Chinese text: one given name of theirs is spelled nowhere."""
     if other.language != "zh" or fact.kind not in ("person", "name"):
         return False
-    return any(_missing(word, side, other) for word in side.tokens(fact))
+    words = side.tokens(fact)
+    if len(words) > 1 and not any(dot in other.text for dot in _DOTS):
+        return False  # a text that leaves given names out shows none
+    return any(_missing(word, side, other) for word in words)
 
 
 def _missing(word: str, side: Side, other: Side) -> bool:

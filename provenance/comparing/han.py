@@ -30,6 +30,13 @@ def established() -> dict[str, tuple[str, ...]]:
     return {entry[0]: tuple(entry[1:]) for entry in entries if entry}
 
 
+@cache
+def surnames() -> dict[str, tuple[str, ...]]:
+    """The Chinese forms of folded surnames that stand for one person in the news."""
+    entries = (entry.split() for entry in data.toml("han_names")["surnames"]["all"].split("|"))
+    return {entry[0]: tuple(entry[1:]) for entry in entries if entry}
+
+
 @lru_cache(maxsize=64)
 def _runs(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[0] for match in _HAN.finditer(text)))

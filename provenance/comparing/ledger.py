@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from provenance import facts
@@ -22,6 +22,9 @@ from provenance.model import Fact, LedgerRow, RowVerdict
 PairVerdict = Literal["consistent", "inconsistent", "not-checked"]
 
 NAMES = frozenset({"person", "organisation", "place", "name"})
+_CLOCKED = frozenset({"date", "time", "duration"})
+#: Years counted by reigns or republics: "令和5年", "民國112年", Thai "พ.ศ. 2566".
+_ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国)(?:\d{1,3}|[元一二三四五六七八九十]{1,3})年|พ\.ศ\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,27 @@ def _differing(
     for item in added:
         if id(item) not in paired:
             rows.append(_row(None, item, "added" if claims.absence(item, translation.text) else "unverified"))
+    if _dates_unread(original) or _dates_unread(translation):
+        dated = [any(item.fact.kind in _CLOCKED for item in items) for items in (found.original, found.translation)]
+        rows = [replace(row, verdict="unverified") if _of_a_date(row, any(dated)) else row for row in rows]
     return _distinct(rows)
+
+
+def _dates_unread(side: Side) -> bool:
+    """Whether the dates of a text cannot be read: its language is not covered, or it counts years by an era."""
+    if side.language is not None and side.language.partition("-")[0] not in facts.covered():
+        return True
+    return _ERA.search(side.text) is not None
+
+
+def _of_a_date(row: LedgerRow, dated: bool) -> bool:
+    """Whether a claim is of a date or time, or of a figure alone that may be part of one."""
+    if row.verdict not in ("changed", "missing", "added"):
+        return False
+    here = [fact for fact in (row.original, row.translation) if fact]
+    if any(fact.kind in _CLOCKED for fact in here):
+        return True
+    return dated and len(here) == 1 and here[0].kind in ("number", "ordinal", "figure") and len(here[0].text) <= 5
 
 
 def _judged(ours: Item, original: Side, theirs: Item, translation: Side, found: matching.Matched) -> RowVerdict:

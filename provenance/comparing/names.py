@@ -120,4 +120,8 @@ def _changed(a: Side, b: Side) -> list[LedgerRow]:
     for original, translation in places.swapped(a, b, sound):
         if translation.value not in seen:
             rows.append(LedgerRow(kind="place", verdict="changed", original=original, translation=translation))
+            seen.add(translation.value)
+    for original, translation in places.organisations_swapped(a, b, sound):
+        if translation.value not in seen:
+            rows.append(LedgerRow(kind="organisation", verdict="changed", original=original, translation=translation))
     return rows

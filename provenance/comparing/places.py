@@ -10,9 +10,15 @@ from dataclasses import replace
 
 from provenance.comparing import resemblance
 from provenance.comparing.side import Side
-from provenance.facts import places
+from provenance.facts import organisations, places
 from provenance.model import Fact
 
+#: Groups of the table of organisations whose names are said alike in all texts: no parliaments, no parties.
+_KEPT = frozenset({"security", "united-nations", "economy"})
+_KIN = (
+    frozenset({"org:nato", "org:nac", "org:kfor", "org:isaf"}),
+    frozenset({"org:eu", "org:eulex", "org:eufor", "org:europol", "org:eurojust", "org:frontex"}),
+)
 REACH = 200  # characters that a place of the original may stand away from the like place
 AROUND = 350  # characters of the translation in which that place is looked for
 
@@ -30,6 +36,31 @@ def swapped(a: Side, b: Side, sound: bool) -> list[tuple[Fact, Fact]]:
                 pairs.append((other, fact))
                 break
     return pairs
+
+
+def organisations_swapped(a: Side, b: Side, sound: bool) -> list[tuple[Fact, Fact]]:
+    """Pairs of organisations, both known by the table and each nowhere in the other text, at like places."""
+    new = [fact for fact in b.values.values() if _body(fact) and a.find(fact, sound) is None]
+    scale = len(a.text) / max(1, len(b.text))
+    pairs: list[tuple[Fact, Fact]] = []
+    for fact in new:
+        for other in a.facts_near(fact.start * scale, REACH):
+            if _body(other) and not _kin(other, fact) and b.find(other, sound) is None:
+                pairs.append((other, fact))
+                break
+    return pairs
+
+
+def _body(fact: Fact) -> str:
+    """The group of the table where an organisation stands whose name texts keep; empty for any other name."""
+    group = organisations.group_of().get(fact.value or "", "")
+    return group if group in _KEPT or fact.value == "org:eu" else ""
+
+
+def _kin(a: Fact, b: Fact) -> bool:
+    """Whether texts may say one organisation for the other: the whole for its part."""
+    values = {a.value, b.value}
+    return ("org:un" in values and _body(a) == _body(b)) or any(values <= kin for kin in _KIN)
 
 
 def _window(side: Side, start: int, end: int) -> Side:

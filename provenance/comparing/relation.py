@@ -149,12 +149,14 @@ def _date_figure(date: Atom, count: Atom) -> Relation | None:
 
 
 def _times(a: Atom, b: Atom) -> Relation | None:
-    """The half of the day is often told by a word elsewhere ("in the afternoon at 5"): twelve hours are none."""
+    """The half of the day is often told by a word elsewhere ("in the afternoon at 5"): where a text does not say it
+    beside the hour, twelve hours are no difference.
+    """
     for x in a.readings:
         for y in b.readings:
             assert isinstance(x, float)
             assert isinstance(y, float)
-            if (x - y) % _HALF_DAY == 0:
+            if x == y or ((x - y) % _HALF_DAY == 0 and not (a.stated and b.stated)):
                 return "same"
     return None
 

@@ -22,6 +22,7 @@ _DATE = re.compile(r"([\dX]{4})(?:-(?:W(\d\d|XX)(?:-(\d))?|(SP|SU|FA|WI)|([QH]\d
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DURATION = re.compile(r"P(?:([\d.]+)([YMWD]))?(?:T([\d.]+)([HMS]))?")
 _DISTANCE = re.compile(r"P(T?)-?((?!1\D)[1-9]\d*)([YMWDHS])")
+_HALF = re.compile(r"(?<![^\W\d_])[ap]\.? ?m(?![^\W\d_])", re.IGNORECASE)
 _GROUPS = re.compile(r"\d+")
 
 
@@ -54,7 +55,7 @@ class Atom:
     readings: tuple[float, ...] | tuple[Day, ...] | tuple[tuple[str, ...], ...] | tuple[str, ...]
     unit: str | None = None  # CLDR unit, ISO currency, or what several currencies share ("?USD")
     approximate: bool = False
-    stated: bool = False  # money: the text tells whose currency it is
+    stated: bool = False  # money: the text tells whose currency it is; time: which half of the day
 
 
 @lru_cache(maxsize=8192)
@@ -74,7 +75,9 @@ def atoms(
         ends = [_days(part, alternative, weekday) for part in value.split("/")]
         return tuple(Atom(kind, days, approximate=approximate) for days in ends if days)
     if kind == "time":
-        return tuple(Atom(kind, minutes) for part in value.split("/") if (minutes := _minutes(part, alternative)))
+        return tuple(
+            Atom(kind, minutes, stated=stated) for part in value.split("/") if (minutes := _minutes(part, alternative))
+        )
     if kind == "duration":
         return tuple(atom for part in value.split("/") if (atom := _duration(part, approximate)))
     if kind in COUNTS:
@@ -97,8 +100,17 @@ def of(fact: Fact) -> tuple[Atom, ...]:
         fact.approximate or fact.modifier == "approx",
         getattr(fact, "alternative", None),
         fact.weekday,
-        fact.currency is not None and currencies.stated(fact.text, fact.currency),
+        _tells_the_half(fact)
+        if fact.kind == "time"
+        else fact.currency is not None and currencies.stated(fact.text, fact.currency),
     )
+
+
+def _tells_the_half(fact: Fact) -> bool:
+    """Whether a time of day is surely of the morning or of the afternoon: "pm" beside it, or an hour of 24."""
+    first = _TIME.match(fact.value or "")
+    hour = int(first[1]) if first else 0
+    return hour > 12 or hour == 0 or _HALF.search(fact.text) is not None
 
 
 def _figures(value: str, alternative: str | None) -> tuple[float, ...]:

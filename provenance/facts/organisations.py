@@ -26,6 +26,13 @@ def surfaces() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def group_of() -> dict[str, str]:
+    """The table's group of each organisation by value: ``security``, ``united-nations`` …"""
+    table = data.toml("organisations")
+    return {f"org:{key}": group for group, entries in table.items() if group not in _THINGS for key in entries}
+
+
+@cache
 def acronyms() -> dict[str, list[tuple[frozenset[str], str]]]:
     """By acronym as printed (``OTAN``): the languages where it is one (none: all of them) and the value."""
     found: dict[str, list[tuple[frozenset[str], str]]] = {}

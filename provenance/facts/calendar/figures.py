@@ -44,6 +44,8 @@ def figures(line: Tape, match: Match) -> Found | None:
     if not value:
         return None
     other = month_first if day_first and month_first and day_first != month_first else None
+    if line.classes[first + 1] == "." and line.lexicon.order != "mdy":
+        other = None  # Europe's dotted dates begin with the day
     return Found(match.start(), end, value, weekday=weekday, alternative=other)
 
 
