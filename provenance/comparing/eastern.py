@@ -40,9 +40,9 @@ def absent(fact: Fact, side: Side, other: Side) -> bool:
     if other.language != "zh" or fact.kind not in ("person", "name"):
         return False
     words = side.tokens(fact)
-    if len(words) > 1 and not any(dot in other.text for dot in _DOTS):
-        return False  # a text that leaves given names out shows none
-    return any(_missing(word, side, other) for word in words)
+    # A text that has surnames alone shows no given name missing, but for one that it prints in Latin letters.
+    in_full = any(dot in other.text for dot in _DOTS) or any(word in other.printed for word in words)
+    return any(_missing(word, side, other) for word in (words if in_full else words[-1:]))
 
 
 def _missing(word: str, side: Side, other: Side) -> bool:
