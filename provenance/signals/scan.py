@@ -117,13 +117,19 @@ class Sentence:
                 kept.append(hit)
         return tuple(sorted(kept, key=lambda hit: hit.start))
 
+    @cached_property
+    def _present(self) -> frozenset[str]:
+        return frozenset(hit.part for hit in self.hits)
+
     def of(self, *parts: str) -> list[Hit]:
         """The wordings of these parts, in order; the first dozen, so that no statement costs more than another."""
+        if self._present.isdisjoint(parts):
+            return []
         return [hit for hit in self.hits if hit.part in parts][:_MOST]
 
     def has(self, *parts: str) -> bool:
         """Whether there is a wording of one of these parts."""
-        return any(hit.part in parts for hit in self.hits)
+        return not self._present.isdisjoint(parts)
 
     def gap(self, one: Hit, other: Hit) -> int:
         """Words between two wordings; two characters are a word in scripts without spaces. -1 where they overlap."""
