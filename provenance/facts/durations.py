@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from provenance.facts.calendar.lexicon import lexicon
-from provenance.facts.calendar.tape import Tape, pattern, tape, without
+from provenance.facts.calendar.tape import Tape, claimed, pattern, tape
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
@@ -39,20 +39,9 @@ def _units(language: str) -> frozenset[str]:
 def find(reading: Reading) -> list[Fact]:
     """The lengths of time in a text, in order, not overlapping."""
     line = tape(reading)
-    classes = line.classes
-    found: list[Fact] = []
-    if not _units(line.lexicon.language) & set(classes):
-        return found
-    for expression in _patterns(line.lexicon.language):
-        taken: list[tuple[int, int]] = []
-        for match in expression.finditer(classes):
-            fact = _duration(reading, line, match)
-            if fact:
-                found.append(fact)
-                taken.append(match.span())
-        classes = without(classes, taken)
-    found.sort(key=lambda fact: fact.start)
-    return found
+    if not _units(line.lexicon.language) & set(line.classes):
+        return []
+    return claimed(line, _patterns(line.lexicon.language), lambda match: _duration(reading, line, match))
 
 
 def _duration(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from provenance.facts.calendar.lexicon import UNSPACED, lexicon
-from provenance.facts.calendar.tape import Tape, pattern, tape, without
+from provenance.facts.calendar.tape import Tape, claimed, pattern, tape
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
@@ -48,20 +48,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 def find(reading: Reading) -> list[Fact]:
     """The times of day of a text, in order, not overlapping."""
     line = tape(reading)
-    classes = line.classes
-    found: list[Fact] = []
     if not _may_have_times(line):
-        return found
-    for expression in _patterns(line.lexicon.language):
-        taken: list[tuple[int, int]] = []
-        for match in expression.finditer(classes):
-            fact = _time(reading, line, match)
-            if fact:
-                found.append(fact)
-                taken.append(match.span())
-        classes = without(classes, taken)
-    found.sort(key=lambda fact: fact.start)
-    return found
+        return []
+    return claimed(line, _patterns(line.lexicon.language), lambda match: _time(reading, line, match))
 
 
 def _may_have_times(line: Tape) -> bool:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterable
 from html import escape as escaped
 from typing import TextIO
 
 from provenance.model import Audit, Failure
 from provenance.reports import summary
-from provenance.reports.report import Context, Report
+from provenance.reports.report import Context, Report, aside
 from provenance.reports.sections import Block, Heading, Item, Paragraph, Table, blocks
 
-_SPOOL = 1 << 20
 _STYLE = """
 :root { color-scheme: light dark; --line: #8886; --soft: #8882; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
@@ -41,9 +39,7 @@ class Html(Report):
 
     def __init__(self, out: TextIO, context: Context) -> None:
         super().__init__(out, context)
-        self._sections = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed in close()
-            _SPOOL, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n"
-        )
+        self._sections = aside()
         self._count = 0
         title = escape(self.say("report.title"))
         out.write(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from provenance.model import Audit, Failure, Finding
-from provenance.reports.report import Context, Report
+from provenance.reports.report import Context, Report, aside
 from provenance.reports.wording import say
-
-_SPOOL = 1 << 20
 
 
 def allowed(text: str) -> str:
@@ -29,9 +26,7 @@ class Junit(Report):
 
     def __init__(self, out: TextIO, context: Context) -> None:
         super().__init__(out, context)
-        self._cases = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed in close()
-            _SPOOL, mode="w+", encoding="utf-8", newline="\n"
-        )
+        self._cases = aside()
         self._counts = {"tests": 0, "failures": 0, "errors": 0}
 
     def add(self, result: Audit | Failure) -> None:

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from provenance.messages import Catalogue
 from provenance.model import Audit, Failure
 from provenance.reports import summary
-from provenance.reports.report import Context, Report
+from provenance.reports.report import Context, Report, aside
 from provenance.reports.sections import Block, Heading, Item, Paragraph, blocks
 from provenance.reports.sections import Table as TableBlock
 
 #: What GitHub-flavoured Markdown acts upon: anywhere, at the edge of a word, and at the start of a line.
 _MARKUP = re.compile(r"[\\`*\[\]<>|~&]|(?<!\w)_|_(?!\w)|^[#+=-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-#: Sections are kept aside, on disk from this size on, until the summary table above them is complete.
-_SPOOL = 1 << 20
 
 
 def escape(text: str) -> str:
@@ -44,9 +41,7 @@ class Markdown(Report):
 
     def __init__(self, out: TextIO, context: Context) -> None:
         super().__init__(out, context)
-        self._sections = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed in close()
-            _SPOOL, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n"
-        )
+        self._sections = aside()
         out.write(f"# {self.say('report.title')}\n\n{self.say('report.how-to-read')}\n\n")
         out.writelines(line + "\n" for line in table(summary.headings(self.say), ()))
 

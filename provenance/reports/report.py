@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TextIO
+from typing import IO, TextIO
 
 from provenance.messages import Catalogue
 from provenance.model import Audit, Failure, Severity
@@ -18,6 +19,15 @@ class Context:
     catalogue: Catalogue
     least: Severity = "warning"  # the least severity that a short answer tells one by one
     gaps: bool = False  # whether it also tells what was not checked
+
+
+#: What a report keeps aside until its end goes to disk from this size on, so that memory stays flat.
+_SPOOL = 1 << 20
+
+
+def aside() -> IO[str]:
+    """A place for what stands below something that is only known at the end. Whoever asks for it closes it."""
+    return tempfile.SpooledTemporaryFile(_SPOOL, mode="w+", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 class Report(ABC):

@@ -42,17 +42,6 @@ def month_of_year(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, iso(None, month), relative=f"P{way}Y")
 
 
-def part_of_unit(line: Tape, match: Match) -> Found | None:
-    """The end of the year, koncem měsíce: of the year or month in which the article stands."""
-    unit, at = str(line.sense(place(match, "unit"), "U")), place(match, "unit")
-    if unit not in ("W", "M", "Y", "DE", "CE") or (match["part1"] and not line.lexicon.parts_after):
-        return None
-    if is_word(line, at - 1, "nkYzCO") or is_word(line, match.end(), "nkYR"):
-        return None
-    modifier = str(line.sense(place(match, "part"), "P"))
-    return Found(match.start(), match.end() - 1, None, relative=f"P0{unit}", modifier=modifier)
-
-
 def relative_day(line: Tape, match: Match) -> Found | None:
     """Next Friday, last March, this summer."""
     way = line.sense(place(match, "way"), "R")

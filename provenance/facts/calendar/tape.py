@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
@@ -19,6 +20,7 @@ from provenance.facts.calendar.lexicon import (
     plain,
 )
 from provenance.facts.reading import Reading
+from provenance.model import Fact
 
 _ROMAN = re.compile(r"(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|è|ème|er|ᵉ|º|th|st|nd|rd)?\Z")
 
@@ -230,6 +232,24 @@ def without(classes: str, taken: list[tuple[int, int]]) -> str:
         parts += [classes[done:first], "\0" * (end - first)]
         done = end
     return "".join([*parts, classes[done:]])
+
+
+def claimed(
+    line: Tape, patterns: Iterable[re.Pattern[str]], read: Callable[[re.Match[str]], Fact | None]
+) -> list[Fact]:
+    """The facts that patterns make of a tape, in order of place: what an earlier one took, a later one cannot have."""
+    classes = line.classes
+    found: list[Fact] = []
+    for expression in patterns:
+        taken: list[tuple[int, int]] = []
+        for match in expression.finditer(classes):
+            fact = read(match)
+            if fact:
+                found.append(fact)
+                taken.append(match.span())
+        classes = without(classes, taken)
+    found.sort(key=lambda fact: fact.start)
+    return found
 
 
 _ELEMENT = re.compile(r"<(\w+):|>|[A-Za-z]|\\.|.", re.S)
