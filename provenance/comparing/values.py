@@ -82,7 +82,10 @@ def atoms(
         return tuple(atom for part in value.split("/") if (atom := _duration(part, approximate)))
     if kind in COUNTS:
         parts = value.split("/")
-        read = [_figures(part, alternative if len(parts) == 1 else None) for part in parts]
+        others: list[str | None] = list(alternative.split("/")) if alternative else []
+        if len(others) != len(parts):
+            others = [None] * len(parts)
+        read = [_figures(*both) for both in zip(parts, others, strict=True)]
         return tuple(Atom(kind, figures, unit, approximate, stated) for figures in read if figures)
     if kind == "figure":
         return (Atom(kind, (tuple(_GROUPS.findall(value)),)),)

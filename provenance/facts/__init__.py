@@ -1,7 +1,8 @@
 """Facts: what a text says that can be checked, with a value free of language. Pure: text in, facts out.
 
 One file a kind; each has ``find(reading) -> list[Fact]`` and knows nothing of the others. Here stands the order in
-which they claim the text: an address before a date, a date before an amount, an amount before a bare number.
+which they claim the text: an address before a date, a date before an amount, an amount before a bare number. Last, the
+two ends of a range become one fact.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from provenance.facts import (
     percents,
     quantities,
     quotations,
+    ranges,
     times,
     urls,
 )
@@ -34,9 +36,9 @@ _COVERED = frozenset(_CODES.split())
 FINDERS: tuple[Callable[[Reading], list[Fact]], ...] = (
     urls.find,
     dates.find,
+    percents.find,
     times.find,
     durations.find,
-    percents.find,
     money.find,
     quantities.find,
     ordinals.find,
@@ -83,6 +85,8 @@ def _claims(reading: Reading) -> list[Fact]:
             if not any(taken[fact.start : fact.end]):
                 taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
                 kept.append(fact)
+    kept.sort(key=_place)
+    kept = ranges.joined(reading, kept)
     kept += quotations.find(reading)
     kept.sort(key=_place)
     return kept

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from provenance.facts import currencies
-from provenance.facts.numerals import Numeral, plain
+from provenance.facts import currencies, ranges
+from provenance.facts.numerals import Numeral, mantissa, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
@@ -31,23 +29,7 @@ def number(reading: Reading, numeral: Numeral) -> Fact:
     )
 
 
-#: What stands between two figures of which the second alone carries the unit: "10-15 %", "2 to 4 inches".
-_JOINTS = {
-    "*": "- – — ~ / & + ‑", "en": "to and or", "fr": "à et ou", "de": "bis und oder", "es": "a y o",
-    "it": "a e o ai", "pt": "a e ou até", "nl": "tot en of à", "pl": "do i lub", "ro": "la și sau",
-    "cs": "až a nebo do", "sk": "až a alebo do", "sl": "do in ali", "hr": "do i ili", "bs": "do i ili",
-    "sr": "do i ili до и или", "mk": "до и или", "bg": "до и или", "el": "έως και με ως ή",
-    "sq": "deri në e ose deri_në", "hu": "és vagy", "sv": "till och eller", "da": "til og eller",
-    "no": "til og eller", "fi": "ja tai", "et": "kuni ja või", "lv": "līdz un vai", "lt": "iki ir ar",
-    "tr": "ile ve ila", "ru": "до и или", "uk": "до і та або", "ca": "a i o", "is": "til og eða", "ar": "إلى و",
-}  # fmt: skip
 _LONGEST_JOINT = 8
-
-
-@cache
-def _joints(language: str | None) -> frozenset[str]:
-    words = f"{_JOINTS['*']} {_JOINTS.get(language or '', '')}"
-    return frozenset(word.replace("_", " ") for word in words.split())
 
 
 def shares(reading: Reading, first: Numeral, second: Numeral) -> bool:
@@ -55,21 +37,20 @@ def shares(reading: Reading, first: Numeral, second: Numeral) -> bool:
     if not first.plain or first.ordinal or first.weak or (first.form == "words") != (second.form == "words"):
         return False
     gap = reading.lower[first.end : second.start]
-    if len(gap) > _LONGEST_JOINT or gap.strip() not in _joints(reading.language) or gap.strip() == "":
+    if len(gap) > _LONGEST_JOINT or not ranges.joint(reading.language, gap.strip()):
         return False
     return first.form == "words" or currencies.before(reading, first.start) is None  # "$3 billion and 12 percent"
 
 
 def shared(first: Numeral, second: Numeral) -> Numeral:
     """``first`` with the magnitude of ``second``: "10-20 million" begins at ten million."""
-    if second.form != "mixed" or first.form != "digits" or first.value >= second.value / second.scale * 1000:
+    amount, magnitude = mantissa(second)
+    if mantissa(first)[1] != 1 or first.value >= amount:
         return first
-    alternative = None if first.alternative is None else first.alternative * second.scale
-    return first._replace(value=first.value * second.scale, alternative=alternative)
+    alternative = first.value if first.alternative is None else first.alternative * magnitude
+    return first._replace(value=first.value * magnitude, alternative=alternative)
 
 
 def value(numeral: Numeral) -> str:
-    """A numeral's value as a fact says it; a range as ``10/20``."""
-    if numeral.upper is None:
-        return plain(numeral.value)
-    return f"{plain(numeral.value)}/{plain(numeral.upper)}"
+    """A numeral's value as a fact says it."""
+    return plain(numeral.value)

@@ -22,6 +22,7 @@ _GAPS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "])
 _NEAR, _NEAR_FILLED = 3, 7  # characters between a number and the word that makes it rough
 _HAN = frozenset(["zh", "ja", "ko"])
 _CURRENCY_SIGNS = "$£€¥₤"
+_SPOKEN = tuple(map(Decimal, (10**12, 10**9, 10**6, 10**3, 10**2)))
 _ONE_LETTER = {"k": 3, "m": 6, "b": 9}
 
 
@@ -36,7 +37,6 @@ class Numeral(NamedTuple):
     alternative: Decimal | None = None  # what another convention would read
     ordinal: bool = False
     approximate: bool = False
-    upper: Decimal | None = None  # the end of a range, ``value`` being its beginning
     plain: bool = True  # false: figures that are no number ("192.168.1.2", "17.05.2021")
     scale: Decimal = Decimal(1)  # the magnitude that follows the figures
     weak: bool = False  # a number only where a unit follows: "one", "un", Italian "sei"
@@ -287,6 +287,17 @@ def _ends_sentence(text: str, stop: int) -> bool:
     """Whether the full stop at ``stop`` ends a sentence as well as an abbreviation."""
     rest = text[stop + 1 : stop + 3]
     return rest == "" or rest[0] == "\n"
+
+
+def mantissa(numeral: Numeral) -> tuple[Decimal, Decimal]:
+    """A numeral as an amount and the magnitude it is said in: "20 million" is 20 and 10⁶, "three hundred" 3 and 100."""
+    if numeral.form != "words":
+        return numeral.value / numeral.scale, numeral.scale
+    for power in _SPOKEN:
+        if numeral.value >= power:
+            amount = numeral.value / power
+            return (amount, power) if amount * 10 == int(amount * 10) else (numeral.value, Decimal(1))
+    return numeral.value, Decimal(1)
 
 
 def plain(value: Decimal) -> str:
