@@ -209,6 +209,7 @@ class Route:
     path: tuple[str, ...]
     status: RouteStatus
     reason: Message | None = None
+    sent: tuple[tuple[str, int], ...] = ()  # online engines that were given its text, and how many segments
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from provenance import engines
-from provenance.comparing import direct, withoriginal
+from provenance.comparing import direct, suspects, withoriginal
 from provenance.comparing.backtranslation import Case, check_many
 from provenance.comparing.originals import Originals
 from provenance.engines import folders
@@ -40,7 +40,7 @@ def hold(evidence: Sequence[Evidence], tools: Tools) -> list[Comparison]:
 
 def _with_originals(pairs: Sequence[tuple[Evidence, Article]], tools: Tools) -> list[Comparison]:
     cases = [
-        withoriginal.Case(item.article, own, direct.compare(item, own), _stated(item.signals, "engine"))
+        withoriginal.Case(item.article, own, direct.compare(item, own), suspects.named(item.signals))
         for item, own in pairs
     ]
     return withoriginal.add_wording(cases, None if tools.engine == "none" else translator(tools))
@@ -75,7 +75,7 @@ def _case(evidence: Evidence) -> Case:
         article=evidence.article,
         facts=evidence.facts,
         original_language=_stated(evidence.signals, "original_language"),
-        suspected_engine=_stated(evidence.signals, "engine"),
+        engines_named=suspects.named(evidence.signals),
     )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from provenance import facts
-from provenance.comparing import ledger, noise
+from provenance.comparing import ledger, noise, suspects
 from provenance.comparing.ledger import Side
 from provenance.comparing.segments import segments
 from provenance.engines.translator import Translator, Travelled, Trip
@@ -49,7 +49,7 @@ class Case:
     article: Article
     facts: Sequence[Fact]
     original_language: str | None = None  # BCP 47
-    suspected_engine: str | None = None  # as its notice names it: "Google Translate"
+    engines_named: tuple[str, ...] = ()  # as its notices name them: "Google Translate"
 
 
 @dataclass
@@ -57,6 +57,7 @@ class _Plan:
     case: Case
     spans: list[Span] = field(default_factory=list)
     basis: Basis = "none"
+    avoid: frozenset[str] = frozenset()  # engines that may have made the text
     routes: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
     unsupported: list[Route] = field(default_factory=list)  # the way that was wanted and does not exist here
@@ -77,12 +78,14 @@ def check_many(cases: Sequence[Case], translator: Translator, *, floors: bool = 
     """
     plans = [_plan(case, translator) for case in cases]
     trips = [
-        (plan, Trip(tuple(plan.case.article.text[span.start : span.end] for span in plan.spans), path, engine))
+        (
+            plan,
+            Trip(tuple(plan.case.article.text[span.start : span.end] for span in plan.spans), path, engine, plan.avoid),
+        )
         for plan in plans
         for engine, path in plan.routes
     ]
-    avoid = {engine for plan in plans for engine in _suspects(plan.case, translator)}
-    done = translator.run([trip for _, trip in trips], avoid)
+    done = translator.run([trip for _, trip in trips])
     by_plan: dict[int, list[Travelled]] = {}
     for (plan, _), travelled in zip(trips, done, strict=True):
         by_plan.setdefault(id(plan), []).append(travelled)
@@ -96,12 +99,6 @@ def unsupported(translator: Translator, path: tuple[str, ...]) -> Route:
     return Route(engine=names, path=path, status="unsupported-pair", reason=why)
 
 
-def _suspects(case: Case, translator: Translator) -> set[str]:
-    """Engines of ours that the article's notice names as its translator."""
-    said = (case.suspected_engine or "").casefold()
-    return {engine.name for engine in translator.engines if said and engine.name.casefold() in said}
-
-
 def _plan(case: Case, translator: Translator) -> _Plan:
     plan = _Plan(case)
     language, original = case.article.language, case.original_language
@@ -110,14 +107,14 @@ def _plan(case: Case, translator: Translator) -> _Plan:
     elif language is None:
         plan.skip("not-checked.language-unknown")
     else:
-        avoid = _suspects(case, translator)
-        if avoid:
-            plan.skip("not-checked.engine-suspected", engine=", ".join(sorted(avoid)))
+        plan.avoid = suspects.among(translator.engines, case.engines_named)
+        if plan.avoid:
+            plan.skip("not-checked.engine-suspected", engine=", ".join(sorted(plan.avoid)))
         found: list[tuple[str, tuple[str, ...]]] = []
         if original is None:
             plan.skip("not-checked.original-unknown")
         elif original != language:
-            found = translator.routes(language, original, avoid)
+            found = translator.routes(language, original, plan.avoid)
             plan.basis = "back-translation"
         if len(found) < 2:
             if original is not None and original != language:
@@ -125,7 +122,7 @@ def _plan(case: Case, translator: Translator) -> _Plan:
                     "not-checked.original-not-covered", original_language=original, language=language, count=len(found)
                 )
                 plan.unsupported.append(unsupported(translator, (language, original, language)))
-            found = translator.routes(language, None, avoid)
+            found = translator.routes(language, None, plan.avoid)
             plan.basis = "round-trip"
         if len(found) == 2:
             plan.routes = found

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from provenance import language
-from provenance.comparing import alignment
+from provenance.comparing import alignment, suspects
 from provenance.comparing.segments import segments
 from provenance.engines import router
 from provenance.engines.translator import Translator, Travelled, Trip
@@ -28,7 +28,7 @@ class Case:
     article: Article
     original: Article
     compared: Comparison
-    suspected_engine: str | None = None  # as the article's notice names it; never used to check it
+    engines_named: tuple[str, ...] = ()  # as the article's notices name them; never used to check it
 
 
 def add_wording(cases: Sequence[Case], translator: Translator | None) -> list[Comparison]:
@@ -57,12 +57,15 @@ def _trip(case: Case, original: Article, translator: Translator | None) -> Trip 
         return NotChecked(_CHECK, Message("not-checked.language-unknown"))
     if here == there:
         return [case.article.text[line[0].start : line[-1].end] for line in _lines(case.article)]
-    suspected = (case.suspected_engine or "").casefold()
-    for engine in translator.engines if translator else ():
+    engines = translator.engines if translator else ()
+    avoid = suspects.among(engines, case.engines_named)
+    for engine in engines:
         way = router.way(engine.pairs(), here, there)
-        if way and engine.name.casefold() not in suspected:
+        if way and engine.name not in avoid:
             texts = tuple(case.article.text[span.start : span.end] for line in _lines(case.article) for span in line)
-            return Trip(texts, way, engine.name)
+            return Trip(texts, way, engine.name, avoid)
+    if avoid:
+        return NotChecked(_CHECK, Message("not-checked.engine-suspected", {"engine": ", ".join(sorted(avoid))}))
     return NotChecked(_CHECK, Message("not-checked.no-way-to-original", {"language": here, "original": there}))
 
 

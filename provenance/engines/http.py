@@ -1,11 +1,13 @@
 """One HTTP request, with a time for every step and a deadline for the whole, that says nothing of what it carried.
 
-The standard library's client is used bare: no redirects (they could lead the text elsewhere), no proxies from the
-environment (a server on this machine stays on this machine), no log lines.
+The standard library's client is used bare: no redirects (they could lead the text elsewhere) and no log lines. Over
+https the proxy of ``HTTPS_PROXY`` is used, as a tunnel that sees an address and no text, unless ``NO_PROXY`` excepts
+the host; a server on this machine stays on this machine, and plain http is always direct.
 """
 
 from __future__ import annotations
 
+import base64
 import http.client
 import ipaddress
 import socket
@@ -16,7 +18,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 #: No answer to one segment or batch is larger than this, in bytes.
 _LARGEST = 8 << 20
@@ -107,10 +110,34 @@ def _connection(url: str, seconds: float) -> http.client.HTTPConnection:
     except ValueError:
         raise NoAnswerError("connection") from None
     if parts.scheme == "https":
-        return http.client.HTTPSConnection(host, port, timeout=seconds, context=_tls())
+        return _secure(host, port, seconds, None if is_loopback(url) else _proxy(host, port))
     if parts.scheme == "http":
         return http.client.HTTPConnection(host, port, timeout=seconds)
     raise NoAnswerError("connection")
+
+
+def _secure(host: str, port: int | None, seconds: float, proxy: SplitResult | None) -> http.client.HTTPSConnection:
+    if proxy is None:
+        return http.client.HTTPSConnection(host, port, timeout=seconds, context=_tls())
+    headers = {}
+    if proxy.username:
+        said = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}"
+        headers["Proxy-Authorization"] = f"Basic {base64.b64encode(said.encode()).decode()}"
+    try:
+        through, at = proxy.hostname or "", proxy.port or 80
+    except ValueError:
+        raise NoAnswerError("connection") from None
+    connection = http.client.HTTPSConnection(through, at, timeout=seconds, context=_tls())
+    connection.set_tunnel(host, port or 443, headers)
+    return connection
+
+
+def _proxy(host: str, port: int | None) -> SplitResult | None:
+    """The proxy that the environment names for https to this host (curl's and urllib's variables), or None."""
+    said = getproxies().get("https", "")
+    if not said or proxy_bypass(f"{host}:{port}" if port else host):
+        return None
+    return urlsplit(said if "://" in said else f"http://{said}")
 
 
 @cache

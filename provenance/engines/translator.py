@@ -29,6 +29,7 @@ class Trip:
     texts: tuple[str, ...]
     path: tuple[str, ...]  # languages, the article's own first
     engine: str  # the name of the first engine to try
+    avoid: frozenset[str] = frozenset()  # engines that must not stand in for it: they may have made the text
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Travelled:
     refused: dict[int, str] = field(default_factory=dict)  # segment → fault
     failure: str | None = None  # for a person; holds no article text
     instead_of: str | None = None  # the engine that failed before this one
-    online: bool = False  # whether its text left the machine
+    sent_to: list[str] = field(default_factory=list)  # online engines that were given its text, in order
 
     @property
     def arrived(self) -> bool:
@@ -55,20 +56,20 @@ class Travelled:
     def route(self) -> Route:
         """The record's view of it: ok, degraded or unavailable, with the reason."""
         path = self.trip.path
+        sent = tuple((name, len(self.trip.texts)) for name in self.sent_to)
         if not self.arrived:
             why = Message("route.failed", {"engine": self.engine, "error": self.failure or "?"})
-            return Route(engine=self.engine, path=path, status="unavailable", reason=why)
+            return Route(engine=self.engine, path=path, status="unavailable", reason=why, sent=sent)
         if self.instead_of:
             why = Message("route.instead-of", {"engine": self.engine, "failed": self.instead_of})
-            return Route(engine=self.engine, path=path, status="degraded", reason=why)
+            return Route(engine=self.engine, path=path, status="degraded", reason=why, sent=sent)
         if self.refused:
             why = Message(
                 "route.segments-refused",
                 {"count": len(self.refused), "of": len(self.trip.texts), "faults": ", ".join(self._faults())},
             )
-            return Route(engine=self.engine, path=path, status="degraded", reason=why)
-        sent = Message("route.sent", {"count": len(self.trip.texts), "engine": self.engine}) if self.online else None
-        return Route(engine=self.engine, path=path, status="ok", reason=sent)
+            return Route(engine=self.engine, path=path, status="degraded", reason=why, sent=sent)
+        return Route(engine=self.engine, path=path, status="ok", sent=sent)
 
     def _faults(self) -> list[str]:
         return sorted(set(self.refused.values()))
@@ -101,7 +102,7 @@ class Translator:
                 best = best or found
         return best
 
-    def run(self, trips: Sequence[Trip], avoid: Collection[str] = ()) -> list[Travelled]:
+    def run(self, trips: Sequence[Trip]) -> list[Travelled]:
         """Every trip, in order. A trip that fails is tried with the next engine that has its directions."""
         travelled = [Travelled(trip, trip.engine, [list(trip.texts)]) for trip in trips]
         self._travel(travelled)
@@ -109,8 +110,11 @@ class Translator:
             for engine in self.engines:
                 if done.arrived:
                     break
-                if engine.name not in {done.trip.engine, *avoid} and set(_directions(done.trip)) <= engine.pairs():
-                    again = Travelled(done.trip, engine.name, [list(done.trip.texts)], instead_of=done.trip.engine)
+                trip = done.trip
+                if engine.name not in {trip.engine, *trip.avoid} and set(_directions(trip)) <= engine.pairs():
+                    again = Travelled(
+                        trip, engine.name, [list(trip.texts)], instead_of=trip.engine, sent_to=done.sent_to
+                    )
                     self._travel([again])
                     done = travelled[at] = again if again.arrived else done
         return travelled
@@ -148,7 +152,8 @@ class Translator:
         source, target = _next(trips[0])
         engine = next(engine for engine in self.engines if engine.name == trips[0].engine)
         for trip in trips:
-            trip.online = not engine.offline
+            if not engine.offline and engine.name not in trip.sent_to:
+                trip.sent_to.append(engine.name)  # from the cache too: it was sent once
         asked: dict[bytes, list[Travelled]] = {}
         try:
             version = engine.version()

@@ -148,4 +148,5 @@ def route(value: Route, catalogue: Catalogue) -> dict[str, Any]:
         "path": list(value.path),
         "status": value.status,
         "reason": value.reason and say(value.reason, catalogue),
+        **({"sent": [{"engine": name, "segments": count} for name, count in value.sent]} if value.sent else {}),
     }

@@ -139,7 +139,9 @@ def _facts(audit: Audit, tell: Catalogue) -> Iterator[Block]:
         text = f"{consistency.score} / 100 ({basis}; {tell('label.interval', low=low, high=high)})"
     yield Item(tell("column.consistency"), text=text)
     for route in consistency.routes:
-        reason = f" ({say(route.reason, tell)})" if route.reason else ""
+        why = [say(route.reason, tell)] if route.reason else []
+        why += [tell("route.sent", count=count, engine=engine) for engine, count in route.sent]
+        reason = f" ({'; '.join(why)})" if why else ""
         status = tell(f"route.{route.status}")
         yield Item(text=f"{tell('label.route')} {route.engine}, {' → '.join(route.path)}: {status}{reason}")
     if consistency.chrf is not None:

@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 from engines.fake import Fake, dead
@@ -24,7 +25,7 @@ def _digits_are_facts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(noise, "floor", lambda engine, routes, kind=None: noise.Floor(1000, 0))
 
 
-def case(text: str = TEXT, **said: str) -> Case:
+def case(text: str = TEXT, **said: Any) -> Case:
     return Case(Article(id="a", text=text, language=said.pop("language", "fr")), find(text, "fr"), **said)
 
 
@@ -87,7 +88,7 @@ def test_round_trip_otherwise_and_it_says_so(original: str | None, reason: str) 
         (case(language="sq"), Fake(), "no-two-routes"),
         (case(), Fake(pairs="fr-es es-fr"), "no-two-routes"),
         (case(), Fake(dead), "no-route-arrived"),
-        (case(suspected_engine="Fake Translate™"), Fake(), "no-two-routes"),
+        (case(engines_named=("Fake Translate™",)), Fake(), "no-two-routes"),
     ],
 )
 def test_nothing_is_claimed_without_two_routes(asked: Case, engine: Fake, reason: str) -> None:

@@ -1,3 +1,5 @@
+from typing import Any
+
 from engines.fake import Fake, dead
 
 from provenance.comparing.withoriginal import Case, add_wording, chrf
@@ -15,7 +17,7 @@ FRENCH = {
 LINES = list(FRENCH)
 
 
-def case(original: list[str], lines: list[str], **more: str) -> Case:
+def case(original: list[str], lines: list[str], **more: Any) -> Case:
     ours = Article(id="o", text="\n".join(original), language="en")
     theirs = Article(id="a", text="\n".join(lines), language="fr")
     return Case(theirs, ours, Comparison(basis="original"), **more)
@@ -55,9 +57,18 @@ def test_a_way_that_is_missing_suspected_or_broken_is_said() -> None:
         (found,) = add_wording([asked], translator)
         assert found.chrf is None
         assert [said.reason.id for said in found.not_checked] == [f"not-checked.{reason}"]
-    suspected = case([FIRST, SECOND, THIRD], LINES, suspected_engine="Fake Translate")
+    suspected = case([FIRST, SECOND, THIRD], LINES, engines_named=("Fake Translate",))
     (found,) = add_wording([suspected], Translator([engine()]))
     assert found.chrf is None
+    assert [said.reason.id for said in found.not_checked] == ["not-checked.engine-suspected"]
+
+
+def test_the_suspected_engine_does_not_stand_in_for_another() -> None:
+    broken, spare = Fake(dead, pairs="fr-en", name="broken"), engine()
+    suspecting = case([FIRST, SECOND, THIRD], LINES, engines_named=("Fake Translate",))
+    plain = case([FIRST, SECOND, THIRD], LINES)
+    kept, given = add_wording([suspecting, plain], Translator([broken, spare]))
+    assert (kept.chrf, given.chrf) == (None, 100.0)  # and the one is no reason not to help the other
 
 
 def test_chrf_is_sacrebleus() -> None:

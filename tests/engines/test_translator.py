@@ -52,7 +52,7 @@ def test_a_dead_engine_falls_over_to_the_next_and_says_so() -> None:
 
 def test_the_suspected_engine_never_stands_in() -> None:
     broken, spare = Fake(dead, name="broken"), Fake(name="spare")
-    (done,) = Translator([broken, spare]).run(trips(SHORT, engine="broken"), avoid={"spare"})
+    (done,) = Translator([broken, spare]).run([Trip(("Texte.",), SHORT, "broken", frozenset({"spare"}))])
     assert done.route().status == "unavailable"
     assert done.failure == "it is out of order"
 
@@ -140,8 +140,15 @@ def test_the_route_says_what_left_the_machine() -> None:
     online = Fake()
     online.offline = False
     (done,) = Translator([online]).run(trips(SHORT))
-    reason = done.route().reason
-    assert reason is not None
-    assert (reason.id, reason.args) == ("route.sent", {"count": 2, "engine": "fake"})
+    assert (done.route().reason, done.route().sent) == (None, (("fake", 2),))
     (stayed,) = Translator([Fake()]).run(trips(SHORT))
-    assert stayed.route().reason is None
+    assert stayed.route().sent == ()
+
+
+def test_text_that_a_failing_engine_was_given_has_left_the_machine_too() -> None:
+    broken, spare = Fake(dead, name="broken"), Fake(name="spare")
+    broken.offline = False
+    (done,) = Translator([broken, spare]).run(trips(SHORT, engine="broken"))
+    assert (done.route().engine, done.route().status, done.route().sent) == ("spare", "degraded", (("broken", 2),))
+    (failed,) = Translator([broken]).run(trips(SHORT, engine="broken"))
+    assert (failed.route().status, failed.route().sent) == ("unavailable", (("broken", 2),))
