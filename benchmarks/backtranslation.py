@@ -5,8 +5,9 @@
 FOLDER holds ``ntrex_docs.jsonl``. Taken are N documents in each language from which the installed Apertium reaches
 English (French and Spanish with the default pairs; with more pairs Italian, Portuguese, Romanian, Serbian too). Each
 professional translation is checked as it is (clean), and with one name, date or number changed (planted). A document
-counts as found or as a false alarm with any row ``changed``, ``missing`` or ``added``. Clean documents are not without
-errors: professional translators make some, and those count as false alarms here.
+counts as found or as a false alarm with any row ``changed``, ``missing`` or ``added``. Above the noise floor are the
+claims of a kind where the engine alone would rarely make as many (``provenance.comparing.noise``). Clean documents are
+not without errors: professional translators make some, and those count as false alarms here.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from tabulate import tabulate
 
 from benchmarks.planting import plant
 from provenance import facts
-from provenance.comparing import alignment, ledger
+from provenance.comparing import alignment, ledger, noise
 from provenance.comparing.ledger import Side
 from provenance.comparing.segments import sentences
 from provenance.engines import router
@@ -86,12 +87,38 @@ def _both(direct: Rows, back: Rows) -> list[LedgerRow]:
     ]
 
 
-#: A judge reads the ledger across languages and the one after translating back, and says what it claims.
-JUDGES: dict[str, Callable[[Rows, Rows], Sequence[LedgerRow]]] = {
-    "compare, no engine (the default)": lambda direct, back: _claims(direct),
-    "translated back": lambda direct, back: _claims(back),
-    "only what both claim": _both,
-    "what either claims": lambda direct, back: [*_claims(direct), *_claims(back)],
+def _above(result: Result) -> list[LedgerRow]:
+    """What the ledger after translating back claims, without those kinds in which the engine may well have made it."""
+    claims = _claims(result.back)
+    made = Counter(row.kind for row in claims)
+    of = Counter(row.kind for row in result.back if row.verdict != "unverified")
+
+    def inside(kind: str) -> bool:
+        floor = noise.floor("apertium", [result.path], kind)
+        return floor is None or noise.inside(made[kind], of[kind], floor)
+
+    return [row for row in claims if not inside(row.kind)]
+
+
+@dataclass(frozen=True)
+class Result:
+    """One translation with its two ledgers: across languages, and after translating it back along a path."""
+
+    work: Work
+    direct: Rows
+    back: Rows
+    path: tuple[str, ...]
+
+
+#: A judge says what it claims of a translation.
+JUDGES: dict[str, Callable[[Result], Sequence[LedgerRow]]] = {
+    "compare, no engine (the default)": lambda result: _claims(result.direct),
+    "translated back": lambda result: _claims(result.back),
+    "translated back, above the noise floor": _above,
+    "what both claim": lambda result: _both(result.direct, result.back),
+    "what both claim, above the noise floor": lambda result: _both(result.direct, _above(result)),
+    "what either claims": lambda result: [*_claims(result.direct), *_claims(result.back)],
+    "what either claims, above the noise floor": lambda result: [*_claims(result.direct), *_above(result)],
 }
 
 
@@ -109,7 +136,7 @@ def run(folder: Path, documents: int = 10) -> str:
     start = time.perf_counter()
     done = Translator([engine]).run(trips)
     seconds = time.perf_counter() - start
-    results = [(one, *_ledgers(one, trip)) for one, trip in zip(work, done, strict=True)]
+    results = [Result(one, *_ledgers(one, trip), trip.trip.path) for one, trip in zip(work, done, strict=True)]
     rows = [_row(name, judge, results) for name, judge in JUDGES.items()]
     headings = ("judge", *(f"{kind} found" for kind in _KINDS), "all found", "clean called wrong")
     about = f"{', '.join(reach)}; {len(trips)} texts translated back in {seconds:.0f} s"
@@ -131,13 +158,11 @@ def _ledgers(work: Work, trip: Travelled) -> tuple[Rows, Rows]:
     return direct, ledger.compare(ours, Side(text, "en", facts.find(text, "en")))
 
 
-def _row(
-    name: str, judge: Callable[[Rows, Rows], Sequence[LedgerRow]], results: Sequence[tuple[Work, Rows, Rows]]
-) -> list[str]:
+def _row(name: str, judge: Callable[[Result], Sequence[LedgerRow]], results: Sequence[Result]) -> list[str]:
     of, flagged = Counter[str](), Counter[str]()
-    for work, direct, back in results:
-        of[work.kind] += 1
-        flagged[work.kind] += bool(judge(direct, back))
+    for result in results:
+        of[result.work.kind] += 1
+        flagged[result.work.kind] += bool(judge(result))
     planted = [sum(count[kind] for kind in _KINDS) for count in (flagged, of)]
     shares = [f"{flagged[kind]}/{of[kind]}" for kind in _KINDS]
     return [name, *shares, _share(*planted), _share(flagged["clean"], of["clean"])]

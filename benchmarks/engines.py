@@ -29,7 +29,7 @@ Groups = Sequence[Sequence[str]]
 def run(folder: Path = Path("seeds"), articles: int = 200) -> str:
     """The table, or why there is none."""
     engine = Apertium()
-    texts: dict[str, Groups] = {"fr": _mixed(folder, articles)}
+    texts: dict[str, Groups] = {"fr": mixed(folder, articles)}
     rows = []
     for source, target in sorted(engine.pairs(), key=lambda pair: (pair[0] != "fr", pair)):
         if source not in texts:
@@ -50,7 +50,8 @@ def run(folder: Path = Path("seeds"), articles: int = 200) -> str:
     return str(tabulate(rows, headers=headings, tablefmt="pipe")) if rows else "Apertium has no pair from French here"
 
 
-def _mixed(folder: Path, articles: int) -> Groups:
+def mixed(folder: Path, articles: int) -> Groups:
+    """Articles of fourteen sentences each, of the texts of a folder."""
     pool = []
     for path in sorted(folder.glob("*.txt")):
         text = path.read_text("utf-8")

@@ -2,9 +2,13 @@
 
     python tools/noise_floor.py [ENGINE]
 
-The control sentences are in ``control_sentences.toml``. For every pair of disjoint routes that the engine has from a
-language with control sentences, the filled-in sentences travel as articles of ten; counted is, for each kind of fact,
-how many went in and how many *both* routes lost. The same packages write the same file.
+The control sentences are in ``control_sentences.toml``; filled in, they travel as articles of ten. Counted is, for each
+kind of fact, how many went in and how many were lost:
+
+- by *both* of two disjoint round trips, for every such pair that the engine has from a language with control sentences;
+- on the way into one other language, for every way there is.
+
+The same packages write the same numbers. What was measured before with other packages stays.
 """
 
 from __future__ import annotations
@@ -15,15 +19,17 @@ import json
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 from provenance import engines, facts
-from provenance.comparing import backtranslation
+from provenance.comparing import backtranslation, ledger, noise
 from provenance.comparing.backtranslation import Case
-from provenance.engines.translator import Translator
+from provenance.comparing.ledger import Side
+from provenance.engines import router
+from provenance.engines.translator import Translator, Trip
 from provenance.model import Article
 
 HERE = Path(__file__).parent
@@ -78,6 +84,7 @@ def measure(name: str) -> dict[str, dict[str, tuple[int, int]]]:
         lines = list(texts(lists[language], lists))
         bodies = ["\n".join(lines[n : n + 10]) for n in range(0, len(lines), 10)]
         articles = [Article(id=str(n), text=body, language=language) for n, body in enumerate(bodies)]
+        measured |= _one_way(translator, articles, known)
         for through in [None, *(code for code in known if code != language)]:
             routes = [path for _, path in translator.routes(language, through)]
             if len(routes) < 2:
@@ -87,14 +94,43 @@ def measure(name: str) -> dict[str, dict[str, tuple[int, int]]]:
             for compared in backtranslation.check_many(cases, translator, floors=False):
                 went.update(row.kind for row in compared.rows)
                 lost.update(row.kind for row in compared.rows if row.verdict == "fragile")
-            named = " ".join(sorted("-".join(path) for path in routes))
-            measured[named] = {kind: (went[kind], lost[kind]) for kind in sorted(went)}
-            print(named, dict(measured[named]), f"{sum(lost.values())}/{sum(went.values())}")
+            measured[noise.named(routes)] = _counted(went, lost, noise.named(routes))
     return measured
 
 
+def _one_way(
+    translator: Translator, articles: Sequence[Article], known: Sequence[str]
+) -> dict[str, dict[str, tuple[int, int]]]:
+    """What is lost on the way into each language that can be reached, as the ledger across languages sees it."""
+    (engine,) = translator.engines
+    measured = {}
+    for target in known:
+        language = articles[0].language or ""
+        path = router.way(engine.pairs(), language, target)
+        if path is None or len(path) < 2:
+            continue
+        trips = [Trip(tuple(article.text.splitlines()), path, engine.name) for article in articles]
+        went, lost = Counter[str](), Counter[str]()
+        for article, done in zip(articles, translator.run(trips), strict=True):
+            text = "\n".join(said or "" for said in done.returned)
+            ours = Side(article.text, language, facts.of(article))
+            rows = [row for row in ledger.compare(ours, Side(text, target, facts.find(text, target))) if row.original]
+            went.update(row.kind for row in rows if row.verdict != "unverified")
+            lost.update(row.kind for row in rows if row.verdict in ("changed", "missing"))
+        measured[noise.named([path])] = _counted(went, lost, noise.named([path]))
+    return measured
+
+
+def _counted(went: Counter[str], lost: Counter[str], named: str) -> dict[str, tuple[int, int]]:
+    counts = {kind: (went[kind], lost[kind]) for kind in sorted(went)}
+    print(named, counts, f"{sum(lost.values())}/{sum(went.values())}")
+    return counts
+
+
 def main(name: str) -> None:
-    content = json.dumps({name: measure(name)}, indent=0, sort_keys=True).encode()
+    known = json.loads(gzip.decompress(DATA.read_bytes())) if DATA.exists() else {}
+    known[name] = known.get(name, {}) | measure(name)
+    content = json.dumps(known, indent=0, sort_keys=True).encode()
     out = io.BytesIO()
     with gzip.GzipFile(fileobj=out, mode="wb", mtime=0, filename="") as file:
         file.write(content)

@@ -1,8 +1,8 @@
 """What an engine does to facts by itself: the noise floor that a fragile fact has to rise above.
 
 Measured by ``tools/noise_floor.py`` on control sentences of the project's own: for a pair of routes, how many facts
-of a kind went in and how many both routes lost. An article's losses are reported only where chance would rarely
-(one time in twenty) make as many of them at that rate.
+of a kind went in and how many both routes lost; for a single way, how many it lost. An article's losses are reported
+only where chance would rarely (one time in twenty) make as many of them at that rate.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def floor(engine: str, routes: Sequence[tuple[str, ...]], kind: str | None = Non
 
     A kind that the control sentences hold fewer than twenty of takes the floor of all kinds.
     """
-    measured = data.generated("noise_floor").get(engine, {}).get(_named(routes))
+    measured = data.generated("noise_floor").get(engine, {}).get(named(routes))
     if measured is None:
         return None
     facts, lost = measured.get(kind, (0, 0)) if kind else (0, 0)
@@ -51,5 +51,6 @@ def inside(lost: int, of: int, floor: Floor) -> bool:
     return 1 - fewer >= _SELDOM
 
 
-def _named(routes: Sequence[tuple[str, ...]]) -> str:
+def named(routes: Sequence[tuple[str, ...]]) -> str:
+    """What routes are called in the data: ``fr-ca-fr fr-es-fr``; a single way ``fr-es-en``."""
     return " ".join(sorted("-".join(path) for path in routes))
