@@ -152,12 +152,16 @@ def _publisher(standing: list[Signal]) -> str | None:
 
 def _disclosure(standing: list[Signal]) -> Disclosure | None:
     """The W3C community group's value that the page's own statements amount to; never from inference."""
-    machine = [s for s in standing if s.grade == "declared" and "machine-translation-notice" in s.kind]
+    machine = [
+        s
+        for s in standing
+        if s.grade == "declared" and ("machine-translation-notice" in s.kind or s.claims.get("process") == "machine")
+    ]
+    stated, _ = _first(standing, "disclosure")
     if any(s.claims.get("reviewed") is True or s.kind.startswith("reviewed") for s in machine):
         return "ai-assisted"
-    if machine:
-        return "ai-autonomous"
-    stated, _ = _first(standing, "disclosure")
+    if machine:  # a value in the code that claims review beside a notice that does not is still a claim of review
+        return "ai-assisted" if stated == "ai-assisted" else "ai-autonomous"
     values: dict[str, Disclosure] = {
         "ai-autonomous": "ai-autonomous",
         "ai-assisted": "ai-assisted",

@@ -18,7 +18,9 @@ _FEWEST_KINDS = 2
 def run(evidence: Evidence) -> Iterator[Finding]:
     """One note for the likeliest language, when traces of different kinds agree and nothing is declared."""
     article, signals = evidence.article, evidence.signals
-    if adequacy.notices(article, signals) or any(s.grade == "marked" for s in signals):
+    if adequacy.notices(article, signals) or any(
+        s.grade == "marked" and s.kind != "translation-widget" for s in signals
+    ):
         return
     for hint in hints(signals, article.language)[:1]:
         if hint.likelihood < _LIKELY or len(hint.signals) < _FEWEST_KINDS:

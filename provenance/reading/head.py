@@ -7,13 +7,13 @@ As found, never inferred from the text. Sources: HTML ``lang``, canonical link, 
 from __future__ import annotations
 
 import email.utils
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from provenance.model import Metadata
+from provenance.reading import structured as structured_data
 from provenance.reading.tokens import Tag, Text, Token
 
 _PUBLISHED = (
@@ -48,19 +48,18 @@ _SOURCE_TYPE = re.compile(
     r"(?:https?://cv\.iptc\.org/newscodes/digitalsourcetype/|https?://schema\.org/|[a-z]{1,20}:)?([A-Za-z]{4,60})\Z"
 )
 _COMPACT_DATE = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})\Z")
-_DEPTH = 40
 
 
 def metadata(tokens: Iterable[Token]) -> tuple[Metadata, str | None]:
     """What the page says about itself, and its title in the words of its ``og:title``."""
     meta: dict[str, str] = {}
     language = canonical = None
-    works: list[Mapping[str, Any]] = []
+    scripts: list[Any] = []
     structured = False  # inside a JSON-LD script
     for token in tokens:
         if isinstance(token, Text):
             if structured and token.raw == "script":
-                works.extend(_works(token.text))
+                scripts.append(structured_data.parsed(token.text))
             structured = False
             continue
         if not isinstance(token, Tag) or token.closing:
@@ -81,11 +80,14 @@ def metadata(tokens: Iterable[Token]) -> tuple[Metadata, str | None]:
         elif token.name == "html" and language is None:
             attributes = token.attributes()
             language = attributes.get("lang") or attributes.get("xml:lang")
-    work = _main(works)
+    canonical = _first(_address(canonical), _address(meta.get("og:url")))
+    names = structured_data.named(scripts)
+    main = _main([work for script in scripts for work in structured_data.works(script)], canonical)
+    work = {key: structured_data.resolved(value, names) for key, value in main.items()}
     found = Metadata(
         language=_first(tag(language), tag(_text(work.get("inLanguage"))), tag(meta.get("content-language")))
         or tag(meta.get("og:locale")),
-        url=_first(_address(canonical), _address(meta.get("og:url")), _address(_text(work.get("url")))),
+        url=_first(canonical, _address(_text(work.get("url")))),
         published=_first(*(date(meta.get(name)) for name in _PUBLISHED[:3]), date(_text(work.get("datePublished"))))
         or _first(*(date(meta.get(name)) for name in _PUBLISHED[3:])),
         modified=_first(*(date(meta.get(name)) for name in _MODIFIED), date(_text(work.get("dateModified")))),
@@ -134,24 +136,14 @@ def digital_source(value: str | None) -> str | None:
     return match[1].removesuffix("DigitalSource") if match else None
 
 
-def _works(code: str) -> Iterator[Mapping[str, Any]]:
-    try:
-        value = json.loads(code, strict=False)
-    except (ValueError, RecursionError):
-        return
-    waiting = [(value, 0)]
-    while waiting:
-        item, depth = waiting.pop(0)
-        if isinstance(item, list) and depth < _DEPTH:
-            waiting.extend((part, depth + 1) for part in item)
-        elif isinstance(item, dict):
-            yield item
-            if depth < _DEPTH:
-                waiting.extend((item[key], depth + 1) for key in ("@graph", "mainEntity") if key in item)
+def _main(works: list[Mapping[str, Any]], canonical: str | None) -> Mapping[str, Any]:
+    """The work that is the article: the most particular type that carries a date or headline; of several, the one at
+    the page's own address."""
 
-
-def _main(works: list[Mapping[str, Any]]) -> Mapping[str, Any]:
-    """The work that is the article: the most particular type that carries a date or headline."""
+    def here(work: Mapping[str, Any]) -> bool:
+        about = (work.get("url"), work.get("@id"), work.get("mainEntityOfPage"))
+        places = (part.get("@id") if isinstance(part, dict) else part for part in about)
+        return any(isinstance(place, str) and place.partition("#")[0] == canonical for place in places)
 
     def rank(work: Mapping[str, Any]) -> int:
         types = work.get("@type")
@@ -161,7 +153,7 @@ def _main(works: list[Mapping[str, Any]]) -> Mapping[str, Any]:
         general = bool(kinds & {"WebPage", "CreativeWork"})
         return 4 - 2 * general + ("datePublished" in work or "headline" in work)
 
-    best = max(works, key=rank, default={})
+    best = max(works, key=lambda work: (rank(work), canonical is not None and here(work)), default={})
     return best if best and rank(best) else {}
 
 

@@ -60,6 +60,7 @@ class Line:
     end: int
     within: tuple[Element, ...]
     linked: int = 0  # characters
+    at: int = 0  # where its first characters stand in the code
 
 
 class _Walk:
@@ -80,8 +81,11 @@ class _Walk:
         self.width = 0  # characters of the line at hand
         self.address: str | None = None  # where the open link leads
         self.links: list[Link] = []
+        self.at = 0  # where the text at hand, and the line at hand, begin in the code
+        self.line_at = 0
 
-    def write(self, text: str) -> None:
+    def write(self, text: str, at: int = 0) -> None:
+        self.at = at
         if self.kept:
             if self.fresh:
                 text = text.removeprefix("\r").removeprefix("\n")
@@ -108,6 +112,7 @@ class _Walk:
         if not self.line:
             self.within = tuple(self.open[:_DEEPEST])
             self.linked = self.width = 0
+            self.line_at = self.at
         elif self.tab or self.space:
             self.line.append("\t" if self.tab else " ")
             self.width += 1
@@ -125,7 +130,7 @@ class _Walk:
         self.space = self.tab = False
         if self.line:
             content = "".join(self.line)
-            self.lines.append(Line(self.length, self.length + len(content), self.within, self.linked))
+            self.lines.append(Line(self.length, self.length + len(content), self.within, self.linked, self.line_at))
             self.pieces.append(content)
             self.length += len(content) + 1
             self.line = []
@@ -194,7 +199,7 @@ def walk(stream: Iterable[Token]) -> Page:
             continue
         if isinstance(token, Text):
             if not dropped and token.raw not in DROPPED:
-                walk.write(token.text)
+                walk.write(token.text, token.start)
             continue
         if dropped:
             if token.name == dropped[-1]:

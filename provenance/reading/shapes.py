@@ -9,6 +9,7 @@ _QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"', "»": "«", "「
 _SENTENCE_ENDS = ".!?…。！？؟।॥։።"
 _CLOSERS = "\"'»«”“’‘)]）」』*_ \u00a0\u202f"
 _BULLET = re.compile(r"[•‣▪●○◦■□·►▶→]\s{0,5}\S|(?P<unsure>[–—*-]|\(?\d{1,3}[.)]|[a-z]\))\s+\S")
+_FOOTNOTES = re.compile(r"(?:\s{0,2}\[[^\[\]\n]{1,12}\]){1,6}\s{0,5}\Z")
 _LAST_BRACKET = re.compile(r"\s{0,5}\([^()]{1,60}\)\s{0,20}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _COUNTED = 400
@@ -29,8 +30,8 @@ def letters(text: str) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    """True where a text ends as a sentence does, closing quotes and brackets aside."""
-    bare = _LAST_BRACKET.sub("", text[-200:]).rstrip(_CLOSERS)
+    """True where a text ends as a sentence does, closing quotes, brackets and marks of footnotes aside."""
+    bare = _LAST_BRACKET.sub("", _FOOTNOTES.sub("", text[-200:])).rstrip(_CLOSERS)
     return bool(bare) and bare[-1] in _SENTENCE_ENDS and not bare.endswith(("...", "…"))
 
 

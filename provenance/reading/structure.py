@@ -39,7 +39,8 @@ _MARKS: dict[ZoneKind, frozenset[str]] = {
     "template": frozenset(
         "share sharing social related newsletter subscribe subscription cookie cookies consent breadcrumb breadcrumbs "
         "menu navbar navigation nav sidebar widget advert advertisement ads promo paywall login comments comment "
-        "pagination pager tags taglist toolbar skip sponsored recirculation trending search banner popup modal".split()
+        "pagination pager tags taglist toolbar skip sponsored recirculation trending search banner popup modal infobox "
+        "skiptranslate relatedposts".split()
     ),
     "footer": frozenset({"footer", "colophon", "contentinfo", "copyright", "imprint"}),
     "masthead": frozenset({"masthead", "topbar", "siteheader"}),
@@ -60,8 +61,28 @@ def wrappers(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(element for element, size in sizes.items() if size > half)
 
 
-def kind_of(line: Line, ignored: frozenset[int]) -> ZoneKind | None:
-    """The zone that the innermost telling element makes of a line; None where none tells."""
+def teasers(lines: Sequence[Line]) -> frozenset[int]:
+    """The ``article`` elements (by ``id``) within another one: comments and pointers to other articles.
+
+    None where they hold half of the outer one's text or more, as the entries of a live blog do.
+    """
+    inner: dict[int, None] = {}
+    sizes = {True: 0, False: 0}
+    for line in lines:
+        articles = [element for element in line.within if element.name == "article"]
+        if articles:
+            sizes[len(articles) > 1] += line.end - line.start
+            inner |= dict.fromkeys(map(id, articles[1:]))
+    return frozenset(inner) if sizes[True] < sizes[False] else frozenset()
+
+
+def kind_of(line: Line, ignored: frozenset[int], others: frozenset[int] = frozenset()) -> ZoneKind | None:
+    """The zone that the innermost telling element makes of a line; None where none tells.
+
+    ``others`` are elements known to hold other articles.
+    """
+    if others and any(id(element) in others for element in line.within):
+        return "template"
     found: ZoneKind | None = None
     inside_article = False
     for element in line.within:

@@ -28,7 +28,7 @@ from provenance.reading.shapes import (
     is_wrapped,
     letters,
 )
-from provenance.reading.structure import kind_of, outside, wrappers
+from provenance.reading.structure import kind_of, outside, teasers, wrappers
 
 #: A wording that may stand anywhere in a line speaks for a line no longer than this.
 _SHORT = 420
@@ -80,9 +80,16 @@ def divide(
 
 
 def _of_page(text: str, lines: Sequence[Line], main: str | None) -> list[_Paragraph]:
-    ignored = wrappers(lines)
+    ignored, others = wrappers(lines), teasers(lines)
     paragraphs = [
-        _Paragraph(line.start, line.end, text[line.start : line.end], kind_of(line, ignored), outside(line, ignored))
+        _Paragraph(
+            line.start,
+            line.end,
+            text[line.start : line.end],
+            kind_of(line, ignored, others),
+            outside(line, ignored),
+            fixed=any(id(element) in others for element in line.within),
+        )
         for line in lines
     ]
     if main is not None:
@@ -283,8 +290,10 @@ def _without_strays(paragraphs: list[_Paragraph], body: list[int]) -> list[int]:
 
 
 def _parted(paragraphs: list[_Paragraph], stray: int, neighbour: int) -> bool:
-    between = paragraphs[min(stray, neighbour) + 1 : max(stray, neighbour)]
-    furniture = sum(paragraph.kind in ("template", "footer") and not paragraph.fixed for paragraph in between)
+    between = [
+        paragraph for paragraph in paragraphs[min(stray, neighbour) + 1 : max(stray, neighbour)] if not paragraph.fixed
+    ]
+    furniture = sum(paragraph.kind in ("template", "footer") for paragraph in between)
     return len(paragraphs[stray].text) < 300 and furniture >= 2 and furniture * 2 > len(between)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.signals.detector import Detector
-from provenance.signals.markup import c2pa, contradiction, disclosure, engines, localisation, schema, widgets
+from provenance.signals.markup import c2pa, contradiction, disclosure, engines, localisation, schema, served, widgets
 
 #: Every detector of marks, those of machine translation first.
 MARKUP: tuple[Detector, ...] = (
@@ -13,6 +13,7 @@ MARKUP: tuple[Detector, ...] = (
     c2pa.DETECTOR,
     widgets.DETECTOR,
     localisation.DETECTOR,
+    served.DETECTOR,
     contradiction.DETECTOR,
 )
 

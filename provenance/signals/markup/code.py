@@ -37,6 +37,7 @@ TRIGGERS = (
     "worktranslation",
     "translator",
     "digitalsourcetype",
+    "@context",
     "ai-disclosure",
     "c2pa.translated",
     "translat",
@@ -52,6 +53,7 @@ _SAVED = (
     "goog-te-spinner",
     "goog-te-banner-frame",
     "translate_static/css/translateelement",
+    "/_/translate_http/_/ss/",
     "chrome-extension://",
     "moz-extension://",
     "immersive-translate-popup",
@@ -133,7 +135,8 @@ class Code:
 
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
-    widgets = (mark.lower() for widget in data.toml("translation_widgets")["widget"] for mark in widget["marks"])
+    table = data.toml("translation_widgets")["widget"]
+    widgets = (mark.lower() for widget in table for mark in (*widget["marks"], *widget.get("served_when", ())))
     words = tuple(dict.fromkeys((*TRIGGERS, *_SAVED, *widgets)))
     return ahocorasick_rs.AhoCorasick(words), words
 

@@ -7,12 +7,13 @@ metadata names.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from provenance.model import Article, Signal
 from provenance.reading.tokens import Tag, Text, tokens
 from provenance.signals.detector import Detector
-from provenance.signals.markup.code import code, language, mark
+from provenance.signals.markup.code import Code, code, language, mark
 from provenance.signals.markup.examples import page
 
 #: Standards of one language, or near enough that short texts are taken for one another.
@@ -26,26 +27,65 @@ _NEAR = (
 )
 _SURE = 0.9
 _ENOUGH = 200  # letters of body before its language contradicts anybody
+#: Codes that stand in addresses for nothing but a language: ``it``, ``ca``, ``uk``, ``ar``, ``no`` … name sections and
+#: countries as well.
+_CODES = "en|fr|de|es|pt|ru|zh|ja|ko|hi|fa|he|el|nl|pl|ro|hu|fi|da|tr|cs|sq|vi|eo"
+_ADDRESS = re.compile(
+    rf"https?://(?:(?:www\.)?({_CODES})\.|[^/?#]{{3,200}}(?:/({_CODES})(?:[-_][A-Za-z]{{2}})?(?=[/?#]|\Z)"
+    rf"|[^?#]{{0,200}}\?(?:[^#]{{0,200}}&)?(?:lang|language|hl|locale)=({_CODES})(?![a-z])))",
+    re.IGNORECASE,
+)
 _META = {"og:locale": "property", "content-language": "http-equiv", "inlanguage": "itemprop"}
 
 
 def find(article: Article) -> Iterator[Signal]:
-    """``lang`` of the root, ``og:locale``, ``content-language`` and the article's ``inLanguage`` against its text."""
-    own = language(article.language)
+    """``lang`` of the root, ``og:locale``, ``content-language``, the article's ``inLanguage`` and the page's own
+    address against its text."""
     here = code(article)
-    if here is None or own is None or (article.language_confidence or 0) < _SURE:
+    if here is None or not _known(article):
         return
-    body = sum(zone.end - zone.start for zone in article.zones if zone.kind in ("body", "quotation"))
-    if body < _ENOUGH:
-        return
-    for start, end, said in _stated(here.source):
+    for start, end, said in (*stated_languages(here.source), *_in_address(here)):
         named = language(said)
-        if named and named != own and not any({named, own} <= near for near in _NEAR):
+        if named and contradicts(named, article):
             yield mark(here, start, end, {"language": named}, grade="inferred")
 
 
-def _stated(source: str) -> Iterator[tuple[int, int, str]]:
-    """What the page's head says of its language, with its place; the body is left alone."""
+def contradicts(named: str, article: Article) -> bool:
+    """Whether the text is surely in another language than the one named; short texts contradict nobody."""
+    own = language(article.language)
+    if own is None or not _known(article):
+        return False
+    return named != own and not any({named, own} <= near for near in _NEAR)
+
+
+def _known(article: Article) -> bool:
+    body = sum(zone.end - zone.start for zone in article.zones if zone.kind in ("body", "quotation"))
+    return body >= _ENOUGH and article.language is not None and (article.language_confidence or 0) >= _SURE
+
+
+def _in_address(page: Code) -> Iterator[tuple[int, int, str]]:
+    """The language in the page's own address: ``/fr/…``, ``fr.example.org``, ``?lang=fr``."""
+    for token in page.tokens:
+        if not isinstance(token, Tag):
+            continue
+        if token.name == "body" or (token.name == "head" and token.closing):
+            return
+        attributes = token.attributes() if token.name in ("link", "meta") and not token.closing else {}
+        if attributes.get("rel", "").lower() == "canonical":
+            address = attributes.get("href", "")
+        elif attributes.get("property", "").lower() == "og:url":
+            address = attributes.get("content", "")
+        else:
+            continue
+        match = _ADDRESS.match(address[:400])
+        said = match and next((group for group in match.groups() if group), None)
+        if said:
+            yield token.start, token.end, said
+            return
+
+
+def stated_languages(source: str, *without: str) -> Iterator[tuple[int, int, str]]:
+    """What the page's head says of its language, with its place; the body, and elements ``without``, are left alone."""
     structured = False
     for token in tokens(source):
         if isinstance(token, Text):
@@ -56,6 +96,8 @@ def _stated(source: str) -> Iterator[tuple[int, int, str]]:
             if token.name == "body" or (token.name == "head" and token.closing):
                 return
             if token.closing:
+                continue
+            if token.name in without:
                 continue
             if token.name == "html":
                 attributes = token.attributes()
@@ -86,26 +128,30 @@ def _in_language(script: Text) -> Iterator[tuple[int, int, str]]:
                 yield start, start + len('"inLanguage"'), said
 
 
-def _example(source: str) -> Article:
+def identified(source: str) -> Article:
+    """An example's page with its language."""
     from provenance.language import identify
 
     return identify(page(source))
 
 
-_TEXT = (
+TEXT = (
     "<p>Le conseil municipal a adopté hier soir le nouveau budget de la ville, après un débat de trois heures dans une "
     "salle comble. La maire a remercié les habitants venus malgré la neige, qui est tombée jusqu’au petit matin.</p>"
 )
 DETECTOR = Detector(
     name="markup-language-contradiction",
     kind="markup",
-    sees="A language stated in the page's head that its text is not in.",
-    misses="Short texts; languages near each other; the language in an address's path.",
+    sees="A language stated in the page's head, or in its own address, that its text is not in.",
+    misses="Short texts; languages near each other; codes in addresses that are countries' and sections' as well.",
     find=find,
-    fires=(f'<html lang="en"><head><meta property="og:locale" content="en_US"></head><body>{_TEXT}',),
+    fires=(
+        f'<html lang="en"><head><meta property="og:locale" content="en_US"></head><body>{TEXT}',
+        f'<head><link rel="canonical" href="https://www.example.org/en/2023/snow"></head><body>{TEXT}',
+    ),
     quiet=(
-        f'<html lang="fr-CA"><head><link hreflang="en" href="/en"></head><body>{_TEXT}',
+        f'<html lang="fr-CA"><head><link hreflang="en" href="/en"></head><body>{TEXT}',
         '<html lang="en"><body><p>Oui.',
     ),
-    article=_example,
+    article=identified,
 )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
-from provenance.model import Article, Signal
+from provenance.model import Article, Claim, Signal
 from provenance.signals.detector import Detector
 from provenance.signals.markup.code import Code, Tag, code, language, mark
+from provenance.signals.markup.contradiction import stated_languages
 from provenance.signals.markup.examples import page
+from provenance.signals.markup.placing import placed
 
 _MTFROM = re.compile(
     r"([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4})-x-mtfrom-([A-Za-z]{2,8}(?:-[A-Za-z0-9]{2,8}){0,2})", re.I
@@ -21,7 +23,10 @@ _T_EXTENSION = re.compile(
 )
 _LANGUAGE_ATTRIBUTES = ("lang", "xml:lang", "hreflang", "content")
 _FONT = re.compile(r"vertical-align:\s{0,3}inherit;?\s{0,3}\Z", re.IGNORECASE)
-_MICROSOFT = ("_msttexthash", "_msthash", "_mstmutation", "_msthidden", "_mstvisible", "_mstalt")
+_MICROSOFT = ("_msttexthash", "_msthash", "_mstmutation", "_msthidden", "_mstvisible", "_mstalt", "_mstaria-label")
+_MICROSOFT_TEXT = ("_msttexthash", "_mstmutation")  # of these, the ones on an element whose text was changed
+#: Elements that speak for the page as a whole.
+_ROOTS = frozenset({"html", "body", "main", "article"})
 _PROXY_HOSTS = ("translate.goog", "translate.googleusercontent.com")
 _OLD_PROXY = re.compile(r"https?://translate\.google(?:usercontent)?\.[a-z.]{2,6}/translate(?:_c)?\?", re.IGNORECASE)
 _OWN_ADDRESS = frozenset({"canonical", "og:url", "base"})
@@ -30,19 +35,28 @@ _REWRITTEN = 3  # links of a page through a proxy before its own links count as 
 Pair = tuple[str | None, str | None]
 
 
-def _grouped(
-    page: Code, found: Iterator[tuple[Tag, Pair]], engine: str | None, process: str = "machine"
-) -> Iterator[Signal]:
-    """One signal for each source language, at its first mark; who left them is judged from all of them."""
+def _grouped(page: Code, article: Article, found: Iterable[tuple[Tag, Pair]], engine: str | None) -> Iterator[Signal]:
+    """One signal for each source language, at its first mark; who left them is judged from all of them.
+
+    Marks on the root, or on a third of the article and more, say how the article was made; on less than that they are
+    of a ``part``, and in the site's furniture alone of none.
+    """
     groups: dict[str | None, list[Tag]] = {}
     for tag, (source, _) in found:
         groups.setdefault(source, []).append(tag)
     for source, tags in groups.items():
         left_by = page.left_by([tag.start for tag in tags])
-        claims = {"process": process, "engine": engine, "original_language": source, "left_by": left_by}
-        if source:
-            claims["original_language_by"] = "code"
-        yield mark(page, tags[0].start, tags[0].end, claims, grade="marked")
+        root = any(tag.name in _ROOTS and "x-mtfrom" in tag.raw.lower() for tag in tags)
+        where = None if root else placed(page, article, tags)
+        claims: dict[str, Claim | None] = {"engine": engine}
+        if where is None or where.whole:
+            claims |= {"process": "machine", "original_language": source}
+            claims["original_language_by"] = "code" if source else None
+        else:
+            claims["part"] = True
+        if left_by == "publisher" and where is not None and (where.around or not where.share):
+            left_by = "unknown"
+        yield mark(page, tags[0].start, tags[0].end, {**claims, "left_by": left_by}, grade="marked")
 
 
 def find_mtfrom(article: Article) -> Iterator[Signal]:
@@ -58,7 +72,7 @@ def find_mtfrom(article: Article) -> Iterator[Signal]:
                 if match:
                     yield tag, (language(match[2]), language(match[1]))
 
-    yield from _grouped(here, found(), None)
+    yield from _grouped(here, article, found(), None)
 
 
 def find_t_extension(article: Article) -> Iterator[Signal]:
@@ -103,6 +117,8 @@ def find_google(article: Article) -> Iterator[Signal]:
             if tag.name in ("html", "head", "body") and {"translated-ltr", "translated-rtl"} & set(classes):
                 left_by = "reader" if here.saved else "unknown"
                 claims = {"process": "machine", "engine": "Google Translate", "left_by": left_by}
+                if _untouched(here, article):
+                    claims = {"engine": "Google Translate", "left_by": "unknown"}
                 yield mark(here, tag.start, tag.end, claims, grade="marked")
                 return
     fonts = [
@@ -112,15 +128,27 @@ def find_google(article: Article) -> Iterator[Signal]:
     ]
     nested = any(two.start == one.end for one, two in pairwise(fonts))
     if nested or len(fonts) >= _REWRITTEN:
-        yield from _grouped(here, ((tag, (None, None)) for tag in fonts), "Google Translate")
+        yield from _grouped(here, article, ((tag, (None, None)) for tag in fonts), "Google Translate")
+
+
+def _untouched(page: Code, article: Article) -> bool:
+    """Whether a page with the class has none of the font elements and is in the language its head states.
+
+    A theme saved from a translating browser keeps the class on every page it makes.
+    """
+    if page.has("vertical-align: inherit", "vertical-align:inherit"):
+        return False
+    own, stated = language(article.language), [language(said) for _, _, said in stated_languages(page.source, "html")]
+    return own is not None and own in stated
 
 
 def find_microsoft(article: Article) -> Iterator[Signal]:
     """The hashes that Edge and Bing keep with every text they change."""
     here = code(article)
     if here is not None and here.has("_mst"):
-        tags = (tag for tag in here.tags("_mst") if any(name in tag.raw.lower() for name in _MICROSOFT))
-        yield from _grouped(here, ((tag, (None, None)) for tag in tags), "Microsoft Translator")
+        tags = [tag for tag in here.tags("_mst") if any(name in tag.raw.lower() for name in _MICROSOFT)]
+        tags = [tag for tag in tags if any(name in tag.raw.lower() for name in _MICROSOFT_TEXT)] or tags
+        yield from _grouped(here, article, ((tag, (None, None)) for tag in tags), "Microsoft Translator")
 
 
 def find_yandex(article: Article) -> Iterator[Signal]:
@@ -130,12 +158,12 @@ def find_yandex(article: Article) -> Iterator[Signal]:
         return
     pairs = []
     for tag in here.tags("ya-tr-span"):
-        if tag.name == "ya-tr-span":
-            attributes = tag.attributes()
+        attributes = tag.attributes()
+        if tag.name == "ya-tr-span" and attributes.get("data-translated") != "false":
             pairs.append(
                 (tag, (language(attributes.get("data-source-lang")), language(attributes.get("data-target-lang"))))
             )
-    yield from _grouped(here, iter(pairs), "Yandex Translate")
+    yield from _grouped(here, article, pairs, "Yandex Translate")
 
 
 def find_immersive(article: Article) -> Iterator[Signal]:
@@ -148,7 +176,15 @@ def find_immersive(article: Article) -> Iterator[Signal]:
         for tag in here.tags("immersive-translate")
         if "target-wrapper" in tag.raw or "translation-element-mark" in tag.raw
     ]
-    yield from _grouped(here, ((tag, (None, None)) for tag in tags), "Immersive Translate")
+    # Beside an original that it leaves in place, the translation is not what the page is.
+    own, said = language(article.language), [language(tag.attributes().get("lang")) for tag in tags]
+    if own and any(said) and own not in said:
+        if tags:
+            yield mark(
+                here, tags[0].start, tags[0].end, {"engine": "Immersive Translate", "left_by": "reader"}, grade="marked"
+            )
+        return
+    yield from _grouped(here, article, ((tag, (None, None)) for tag in tags), "Immersive Translate")
 
 
 def find_proxy(article: Article) -> Iterator[Signal]:

@@ -16,7 +16,7 @@ from provenance.reading.front_matter import Entry, FrontMatter, front_matter
 from provenance.reading.markdown import markdown
 from provenance.signals.detector import Detector
 from provenance.signals.markup.code import Comment, code, language, mark
-from provenance.signals.markup.schema import engines
+from provenance.signals.markup.schema import engine_named
 
 _LONGEST = 600
 _COMMENT = re.compile(r"<!--(.{1,600}?)-->", re.DOTALL)
@@ -32,8 +32,6 @@ _BY_MACHINE = re.compile(
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(r"\btranslat(?:or|ion)[\s-](?:disclaimer|notice)", re.IGNORECASE)
-#: Machines whose name is nobody's first name.
-_NO_FIRST_NAMES = frozenset({"google", "google translate", "deepl", "chatgpt", "gpt", "openai", "yandex", "microsoft"})
 _END = re.compile(r"\b(?:end|stop)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|never|no|don'?t|without)\b", re.IGNORECASE)
 _WIKI = re.compile(r"\{\{\s{0,3}(translated page|llm-assisted translation)\s{0,3}\|([^{}]{0,400})\}\}", re.IGNORECASE)
@@ -102,7 +100,7 @@ def _claims(rule: dict[str, str | list[str]], entry: Entry) -> dict[str, Claim] 
     if not value or value in ("false", "null", "none", "~", "[]", "{}") or value.startswith(("{", "[", "%")):
         return None
     if reads == "translator":
-        engine = engines().get(value) or next((name for word, name in engines().items() if _names(word, value)), None)
+        engine = engine_named(value)
         if engine:
             return {"process": "machine", "engine": engine}
         return {"process": "human", "translator": entry.value} if any(map(str.isalpha, value)) else None
@@ -110,14 +108,6 @@ def _claims(rule: dict[str, str | list[str]], entry: Entry) -> dict[str, Claim] 
         return {"process": str(rule["process"])}
     address = {"url": entry.value} if value.startswith(("http://", "https://")) else {}
     return {"process": str(rule["process"]), **address}
-
-
-def _names(word: str, value: str) -> bool:
-    """Whether a value is the name of a machine with its version: "claude-3-opus", "gpt-4o", "deepl pro"."""
-    after = value[len(word) : len(word) + 1]
-    if len(word) < 3 or not value.startswith(word) or len(value.split()) > 3:
-        return False
-    return after in "-_/:.(0123456789" or (after == " " and word in _NO_FIRST_NAMES)
 
 
 def _original_language(matter: FrontMatter) -> str | None:

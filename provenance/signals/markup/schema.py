@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
@@ -15,7 +14,7 @@ from typing import Any
 
 from provenance import data
 from provenance.model import Article, Claim, Signal
-from provenance.reading import head
+from provenance.reading import head, structured
 from provenance.signals.detector import Detector
 from provenance.signals.markup.code import Code, Tag, Text, code, language, mark
 from provenance.signals.markup.examples import page
@@ -24,8 +23,9 @@ from provenance.signals.markup.examples import page
 _ARTICLES = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|WebPage|\w*Page)\Z")
 _WORDS = ("translationofwork", "worktranslation", "translator", "digitalsourcetype")
 _KEYS = {word.lower(): word for word in ("translationOfWork", "workTranslation", "translator", "digitalSourceType")}
+#: Machines whose name is nobody's first name.
+_NO_FIRST_NAMES = frozenset({"google", "google translate", "deepl", "chatgpt", "gpt", "openai", "yandex", "microsoft"})
 _ARTICLE_ITEM = re.compile(r"(?:Article|BlogPosting|WebPage|Report)\b")
-_DEEPEST = 40
 
 
 def find(article: Article) -> Iterator[Signal]:
@@ -36,60 +36,59 @@ def find(article: Article) -> Iterator[Signal]:
     here = code(article)
     if here is None or not here.has(*_WORDS):
         return
-    for token in here.around(*_WORDS):
-        if isinstance(token, Text) and token.raw == "script":
-            yield from _of_script(here, token, article)
+    scripts = [token for token in here.around("@context", *_WORDS) if isinstance(token, Text) and token.raw == "script"]
+    names = structured.named([structured.parsed(script.text) for script in scripts])
+    for script in scripts:
+        yield from _of_script(here, script, names, article)
     yield from _of_attributes(here, article)
 
 
-def _of_script(here: Code, script: Text, article: Article) -> Iterator[Signal]:
-    try:
-        value = json.loads(script.text, strict=False)
-    except (ValueError, RecursionError):
-        return
-    for work in _works(value):
+def _of_script(here: Code, script: Text, names: Mapping[str, Mapping[str, Any]], article: Article) -> Iterator[Signal]:
+    for work in _articles(structured.parsed(script.text)):
         for key, said in work.items():
             name = _KEYS.get(key.rsplit(":", 1)[-1].rsplit("/", 1)[-1].lower())
             if name is None or said in (None, "", [], {}):
                 continue
-            claims = _claims(name, said, article)
+            claims = _claims(name, _known(said, names), article)
+            if claims is not None and claims.get("process"):
+                claims["responsible"] = _responsible(work, names)
             place = re.compile(rf'"{re.escape(key)}"').search(here.source, script.start, script.end)
             if claims is not None and place:
                 yield mark(here, place.start(), place.end(), claims, grade="declared")
 
 
-def _works(value: Any) -> Iterator[Mapping[str, Any]]:
-    """The objects that are the page's own article: at the top, in a graph, or the main entity of one."""
-    waiting = [(value, 0)]
-    while waiting:
-        item, depth = waiting.pop(0)
-        if depth > _DEEPEST:
-            continue
-        if isinstance(item, list):
-            waiting.extend((part, depth + 1) for part in item)
-        elif isinstance(item, dict):
-            waiting.extend(
-                (item[key], depth + 1) for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item
-            )
-            types = item.get("@type")
-            if any(
-                isinstance(kind, str) and _ARTICLES.search(kind)
-                for kind in (types if isinstance(types, list) else [types])
-            ):
-                yield item
+def _articles(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The objects that are the page's own article."""
+    for item in structured.works(value):
+        types = item.get("@type")
+        kinds = types if isinstance(types, list) else [types]
+        if any(isinstance(kind, str) and _ARTICLES.search(kind) for kind in kinds):
+            yield item
+
+
+def _known(said: Any, names: Mapping[str, Mapping[str, Any]]) -> Any:
+    """What a property says, its references and those of its own properties followed; the first of several."""
+    said = structured.resolved(said, names)
+    if isinstance(said, list):
+        said = next((item for item in said if item), None)
+    return {key: structured.resolved(value, names) for key, value in said.items()} if isinstance(said, dict) else said
+
+
+def _responsible(work: Mapping[str, Any], names: Mapping[str, Mapping[str, Any]]) -> str | None:
+    """Who is said to answer for an article: ``accountablePerson``, or its ``editor``."""
+    said = (structured.resolved(work.get(key), names) for key in ("accountablePerson", "editor"))
+    return next((name for value in said if (name := _name(value))), None)
 
 
 def _claims(name: str, said: Any, article: Article) -> dict[str, Claim | None] | None:
     """What one property claims; None where it says nothing of use."""
-    if isinstance(said, list):
-        said = next((item for item in said if item), None)
     about = said if isinstance(said, dict) else {}
     if name == "digitalSourceType":
         source = head.digital_source(_string(said))
         return {"digital_source": source, "left_by": "publisher"} if source else None
     if name == "translator":
         person = _string(about.get("name")) if about else _string(said)
-        engine = engines().get((person or "").casefold())
+        engine = engine_named(person or "")
         if engine or "SoftwareApplication" in str(about.get("@type")):
             return {"process": "machine", "engine": engine or person, "left_by": "publisher"}
         kind = "human" if "Person" in str(about.get("@type")) or not about else "translation"
@@ -99,16 +98,16 @@ def _claims(name: str, said: Any, article: Article) -> dict[str, Claim | None] |
     own = language(article.language or article.metadata.language)
     if name == "workTranslation":
         return None if spoken and spoken == own else {"left_by": "publisher"}
-    if spoken and spoken == own:
+    address = address.partition("#")[0] if address and address.startswith(("http://", "https://")) else None
+    if (spoken and spoken == own) or (address and address == article.metadata.url):
         return None
     return {
         "process": "translation",
         "original_language": spoken,
         "original_language_by": "code" if spoken else None,
-        "url": address if address and address.startswith(("http://", "https://")) else None,
-        "publisher": _string((about.get("publisher") or {}).get("name"))
-        if isinstance(about.get("publisher"), dict)
-        else None,
+        "url": address,
+        "publisher": _name(about.get("publisher")),
+        "published": head.date(_string(about.get("datePublished"))),
         "left_by": "publisher",
     }
 
@@ -137,8 +136,27 @@ def _string(value: Any) -> str | None:
     if isinstance(value, list) and value:
         value = value[0]
     if isinstance(value, dict):
-        value = value.get("@value") or value.get("alternateName") or value.get("name") or value.get("@id")
+        value = value.get("@value") or value.get("name") or value.get("alternateName") or value.get("@id")
     return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _name(value: Any) -> str | None:
+    """A name; an address is none."""
+    name = _string(value)
+    return None if name and name.startswith(("http://", "https://", "#", "_:")) else name
+
+
+def engine_named(value: str) -> str | None:
+    """The machine that a value names, with or without its version: "claude-3-opus", "gpt-4o", "DeepL Pro"."""
+    value = " ".join(value.casefold().split())
+    return engines().get(value) or next((name for word, name in engines().items() if _versioned(word, value)), None)
+
+
+def _versioned(word: str, value: str) -> bool:
+    after = value[len(word) : len(word) + 1]
+    if len(word) < 3 or not value.startswith(word) or len(value.split()) > 3:
+        return False
+    return after in "-_/:.(0123456789" if after and after != " " else after == " " and word in _NO_FIRST_NAMES
 
 
 @cache
