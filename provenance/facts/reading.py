@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.facts import numerals
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: A run of letters; an apostrophe between Cyrillic letters is part of the word (Ukrainian "п'ять").
 _WORD = re.compile(r"[^\W\d_]+(?:(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])[^\W\d_]+)*")
+_INNER_APOSTROPHE = re.compile("['’ʼ](?=[\u0400-\u04ff])")
+_RUN = re.compile(r"(\w+)")
 _GAP = " -\u00a0\u202f\u2009\u2011"
 #: Languages that share another's tables.
 _SAME = {"nb": "no", "nn": "no", "sh": "sr", "mo": "ro", "iw": "he", "fil": "tl"}
@@ -31,6 +34,18 @@ class Word(NamedTuple):
     start: int
     end: int
     form: str
+
+
+#: A word from its three values, without a call of Python's own.
+_word = partial(tuple.__new__, Word)
+
+
+class Runs(NamedTuple):
+    """Letters, digits and underscores in a row, in lower case, and where each stands: three columns."""
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
 
 
 class Reading:
@@ -57,12 +72,27 @@ class Reading:
         return lowered
 
     @cached_property
+    def runs(self) -> Runs:
+        """The text cut into runs, in order; what stands between two of them is neither letter nor digit."""
+        pieces = _RUN.split(self.lower)
+        ends = list(accumulate(map(len, pieces)))
+        return Runs(pieces[1::2], ends[:-1:2], ends[1::2])
+
+    @cached_property
     def words(self) -> list[Word]:
         """The runs of letters, in order."""
-        text = self.lower
-        if "’" in text or "ʼ" in text:
-            text = text.replace("’", "'").replace("ʼ", "'")
-        return [Word(*found.span(), found[0]) for found in _WORD.finditer(text)]
+        if _INNER_APOSTROPHE.search(self.lower):
+            text = self.lower.replace("’", "'").replace("ʼ", "'")
+            return [Word(*found.span(), found[0]) for found in _WORD.finditer(text)]
+        runs = self.runs
+        words: list[Word] = list(map(_word, zip(runs.starts, runs.ends, runs.forms, strict=True)))
+        mixed = [index for index, form in enumerate(runs.forms) if not form.isalpha()]
+        for index in reversed(mixed):
+            start, form = runs.starts[index], runs.forms[index]
+            words[index : index + 1] = [
+                Word(start + found.start(), start + found.end(), found[0]) for found in _WORD.finditer(form)
+            ]
+        return words
 
     def word_at(self, place: int) -> int | None:
         """The index of the word that begins right after a place, at most two blanks or a hyphen between."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from provenance.facts.calendar.days import (
     day_month_year,
@@ -104,22 +105,64 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
 _TRIGGERS = "MmEWwnkYDRUSKcdXqelH"
 
 
+#: What the patterns of a handler cannot do without: a word of one of these classes.
+_NEEDS: dict[Handler, str] = {
+    day_month_year: "MmE",
+    year_month_day: "MmE",
+    month_year: "MmE",
+    native: "J",
+    season: "S",
+    quarter: "eqlH",
+    week_of: "U",
+    century: "c",
+    decade: "sX",
+    decade_in_words: "Xd",
+    era_year: "K",
+    distance: "U",
+    month_of_year: "R",
+    relative_unit: "R",
+    relative_day: "R",
+    relative_word: "D",
+}
+
+
+class Row(NamedTuple):
+    """One pattern of the grammar in one language: what must be there, the pattern, and what reads its matches.
+
+    A search for what may begin with a weekday is slow, so what follows the weekday is looked for first.
+    """
+
+    needs: frozenset[str]
+    core: re.Pattern[str] | None  # of a pattern that begins so
+    whole: re.Pattern[str]
+    handler: Handler
+
+
 @cache
-def _grammar(language: str) -> tuple[tuple[re.Pattern[str], Handler], ...]:
+def _grammar(language: str) -> tuple[Row, ...]:
     lex = lexicon(language)
-    return tuple((pattern(lex, template), handler) for template, handler in GRAMMAR)
+    return tuple(
+        Row(
+            members(language, _NEEDS.get(handler, _TRIGGERS)),
+            pattern(lex, template.removeprefix(_WEEKDAY)) if template.startswith(_WEEKDAY) else None,
+            pattern(lex, template),
+            handler,
+        )
+        for template, handler in GRAMMAR
+    )
 
 
 def single_dates(line: Tape) -> list[Found]:
     """Runs the grammar; a token belongs to one date only."""
     found: list[Found] = []
     classes = line.classes
-    if not (members(line.lexicon.language, _TRIGGERS) & set(classes)):
-        return found
-    for expression, handler in _grammar(line.lexicon.language):
+    present = set(classes)
+    for row in _grammar(line.lexicon.language):
+        if row.needs.isdisjoint(present) or (row.core and not row.core.search(classes)):
+            continue
         taken: list[tuple[int, int]] = []
-        for match in expression.finditer(classes):
-            item = handler(line, match)
+        for match in row.whole.finditer(classes):
+            item = row.handler(line, match)
             for one in item if isinstance(item, list) else [item] if item else []:
                 found.append(one)
                 taken.append((one.first, one.last + 1))

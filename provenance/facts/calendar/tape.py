@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress
 
 from provenance.facts.calendar.lexicon import (
@@ -19,42 +19,23 @@ from provenance.facts.calendar.lexicon import (
     lexicon,
     plain,
 )
+from provenance.facts.calendar.roman import roman
+from provenance.facts.calendar.stretches import CYRILLIC, LATIN_SHAPES, stretches
 from provenance.facts.reading import Reading
 from provenance.model import Fact
-
-_ROMAN = re.compile(r"(?=[IVX])(X{0,2})(IX|IV|V?I{0,3})(?:e|è|ème|er|ᵉ|º|th|st|nd|rd)?\Z")
-
-
-_ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-
-
-_TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpK")
-
-
-_REACH = 7  # tokens of context kept on each side of a trigger
-
-
-_KEPT = re.compile(b"\1+")
-
-
-_CYRILLIC = frozenset({"sr", "mk", "bg", "ru", "uk"})
-
-
-_LATIN = re.compile("[aceijopxy]")
-
 
 _LATIN_TO_CYRILLIC = str.maketrans("aceijopxy", "асеіјорху")
 
 
-def _digit_classes() -> dict[str, str]:
-    """Class of every short figure: n a day, k another figure of two digits, Y a year, else z."""
-    classes = {f"{value:02d}": "k" for value in range(100)} | {str(value): "z" for value in range(1000)}
+def _plain_classes() -> dict[str, str]:
+    """Class of every short figure: n a day, k another figure of two digits, Y a year, else z; and of a gap."""
+    classes = {"": "\0"} | {f"{value:02d}": "k" for value in range(100)} | {str(value): "z" for value in range(1000)}
     classes |= {text: "n" for value in range(1, 32) for text in (str(value), f"{value:02d}")}
     classes |= {str(value): "k" for value in range(32, 100)} | {"0": "k"}
     return classes | {str(value): "Y" for value in range(1000, 2200)}
 
 
-_DIGITS = _digit_classes()
+_PLAIN = _plain_classes()
 
 
 @dataclass(slots=True)
@@ -88,84 +69,47 @@ class Tape:
         return roman(self.text[self.starts[index] : self.ends[index]])
 
 
-def roman(word: str) -> int | None:
-    """The value of a Roman numeral up to XXIX, also with an ordinal ending ("XXe"), or None."""
-    match = _ROMAN.match(word)
-    return 10 * len(match[1]) + _ROMAN_VALUES[match[2]] if match else None
-
-
-def tape(reading: Reading) -> Tape:
-    """The tape of a reading, kept while finders work on the same text: linear in its length."""
-    return _tape(reading.text, reading.lower, reading.language or "")
-
-
 @lru_cache(maxsize=2)
-def _tape(text: str, lowered: str, language: str) -> Tape:
+def tape(reading: Reading) -> Tape:
+    """The tape of a reading, kept while finders work on it: linear in its length.
+
+    What no date, time or length can touch is left out; a gap leaves one empty token of class NUL, which nothing
+    matches.
+    """
+    lowered, language = reading.lower, reading.language or ""
     lex = lexicon(language)
     spaced = lex.language not in UNSPACED
-    spans = [match.span() for match in (TOKEN if spaced else TOKEN_UNSPACED).finditer(lowered)]
+    token = TOKEN if spaced else TOKEN_UNSPACED
+    spans: list[tuple[int, int]] = []
+    for start, end in stretches(reading):
+        if start:
+            spans.append((start - 1, start - 1))
+        spans += [match.span() for match in token.finditer(lowered, start, end)]
     words = [lowered[start:end] for start, end in spans]
     starts = [start for start, _ in spans]
     ends = [end for _, end in spans]
     _join_phrases(lex, words, starts, ends)
-    known, digits = lex.chars.get, _DIGITS.get
+    known, plain_class = lex.chars.get, _PLAIN.get
     classes = [
-        known(word) or digits(word) or ("x" if word.isalpha() and word[0] not in "ivx" else "") for word in words
+        known(word) or plain_class(word) or ("x" if word.isalpha() and word[0] not in "ivx" else "") for word in words
     ]
-    if language in _CYRILLIC:
+    if language in CYRILLIC:
         _mend_mixed(lex, words, classes)
     for index, char in enumerate(classes):
         if not char:
-            classes[index] = _other(text, words, starts, ends, index)
+            classes[index] = _other(reading.text, words, starts, ends, index)
         elif char in "nkY":
             classes[index] = _figure(words, starts, ends, classes, index, spaced)
-    return _near_triggers(Tape(text, lex, words, starts, ends, "".join(classes)))
+    return Tape(reading.text, lex, words, starts, ends, "".join(classes))
 
 
 def _mend_mixed(lex: Lexicon, words: list[str], classes: list[str]) -> None:
     """Reads Cyrillic words that are typed with Latin letters of the same shape, in place."""
     for index, char in enumerate(classes):
-        if char == "x" and not words[index].isascii() and _LATIN.search(words[index]):
+        if char == "x" and not words[index].isascii() and LATIN_SHAPES.search(words[index]):
             mended = words[index].translate(_LATIN_TO_CYRILLIC)
             if mended in lex.chars:
                 words[index], classes[index] = mended, lex.chars[mended]
-
-
-def _near_triggers(full: Tape) -> Tape:
-    """The tape without what no date, time or length can touch: tokens far from any figure, month, unit …
-
-    A gap leaves one token of class NUL, which nothing matches.
-    """
-    keep = bytearray(len(full.classes))
-    for match in _triggers(full.lexicon.language).finditer(full.classes):
-        first, last = max(0, match.start() - _REACH), min(len(keep), match.end() + _REACH)
-        keep[first:last] = b"\1" * (last - first)
-    runs = [match.span() for match in _KEPT.finditer(keep)]
-    if len(runs) == 1 and runs[0] == (0, len(keep)):
-        return full
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    classes: list[str] = []
-    for first, last in runs:
-        if first:
-            words.append("")
-            starts.append(full.starts[first - 1])
-            ends.append(full.starts[first - 1])
-            classes.append("\0")
-        words += full.words[first:last]
-        starts += full.starts[first:last]
-        ends += full.ends[first:last]
-        classes.append(full.classes[first:last])
-    return Tape(full.text, full.lexicon, words, starts, ends, "".join(classes))
-
-
-@cache
-def _triggers(language: str) -> re.Pattern[str]:
-    """Runs of words without which there is no date, time or length nearby."""
-    signatures = lexicon(language).signatures
-    chars = set("nkYr") | {char for kinds, char in signatures.items() if kinds & _TRIGGERS}
-    return re.compile(f"[{re.escape(''.join(sorted(chars)))}]+")
 
 
 def _join_phrases(lex: Lexicon, words: list[str], starts: list[int], ends: list[int]) -> None:
@@ -201,7 +145,7 @@ def _other(text: str, words: list[str], starts: list[int], ends: list[int], inde
         return plain(word) if (len(word) == 1 and word < "\u0080") or word in APOSTROPHES + DASHES else "q"
     if word.isdecimal():
         words[index] = str(int(word)) if len(word) <= 4 else word
-        return _DIGITS.get(words[index], "z")
+        return _PLAIN.get(words[index], "z")
     if word[0] in "ivx" and len(word) < 9 and roman(text[starts[index] : ends[index]]):
         return "r"
     return "x"
