@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from provenance.comparing.matching import Item
 from provenance.comparing.values import COUNTS, Day
@@ -10,19 +12,34 @@ from provenance.model import Fact
 
 #: Up to this figure languages do without the numeral: "a", "both", "the second", "half".
 _WORDED_AWAY = 2.0
-#: A figure, then an opening bracket: what stands before an amount in brackets.
-_GLOSS = re.compile(r"\d[^()\[\]\n]{0,30}[(\[][^\d()]{0,12}$")
-_GLOSS_REACH = 60
+_PLAIN_FRACTIONS = (0.25, 0.5, 0.75)
+#: What stands between a value and the same in brackets: "350 000 dollars (308 600 euros)", "8 pm local time (1900 GMT)".
+_GLOSS = re.compile(r"[^()\[\]\n]{0,30}[(\[][^\d()]{0,12}")
+_GLOSSED = frozenset({"money", "quantity", "time"})
+_GLOSS_REACH = 45
 _ELLIPSIS = 200  # characters over which one "million" may serve several figures
 _DIGITS_ONLY = "0123456789.,  "
 _HYPHENS = "-\u2010\u2011\u2013\u00ad"
 
 
-def absence(item: Item, text: str) -> bool:
-    """Whether a value of ``text`` that the other text lacks may be claimed on its own (missing or added)."""
-    if item.fact.kind == "money" and _GLOSS.search(text[max(0, item.fact.start - _GLOSS_REACH) : item.fact.start]):
-        return False  # an amount converted for the reader: "350 000 dollars (308 600 euros)"
-    return _weighty(item, text)
+def absence(item: Item, text: str, items: Sequence[Item]) -> bool:
+    """Whether a value of ``text`` that the other text lacks may be claimed on its own (missing or added).
+
+    ``items`` are all the values of ``text``, in their order.
+    """
+    return not _is_gloss(item, text, items) and _weighty(item, text)
+
+
+def _is_gloss(item: Item, text: str, items: Sequence[Item]) -> bool:
+    """Whether a value in brackets tells the one before it once more, converted for the reader."""
+    start = item.fact.start
+    if item.fact.kind not in _GLOSSED or not {"(", "["} & set(text[max(0, start - _GLOSS_REACH) : start]):
+        return False
+    index = bisect_left(items, start, key=lambda other: other.fact.start)
+    if index == 0:
+        return False
+    before = items[index - 1].fact
+    return before.kind == item.fact.kind and _GLOSS.fullmatch(text[before.end : start]) is not None
 
 
 def _weighty(item: Item, text: str) -> bool:
@@ -36,13 +53,20 @@ def _weighty(item: Item, text: str) -> bool:
         return False
     if fact.kind == "percent" and "100" in fact.text:
         return False  # "100 percent certain" is only a manner of speaking, as a turn of 180 degrees is
+    if fact.text == "24/7":
+        return False
     if fact.unit == "degree" and atom.readings[0] in (180.0, 360.0):
         return False
     if fact.kind in COUNTS:
-        return any(isinstance(reading, float) and abs(reading) > 1 for reading in atom.readings)
+        return any(isinstance(reading, float) and _is_counted(reading) for reading in atom.readings)
     if fact.kind == "date":
         return any(isinstance(day, Day) and (day.year or day.day) for day in atom.readings)
     return True
+
+
+def _is_counted(figure: float) -> bool:
+    """Whether languages keep the figure: one is an article, and the plain fractions have words of their own."""
+    return abs(figure) not in (0.0, 1.0, *_PLAIN_FRACTIONS)
 
 
 def _part_of_a_name(fact: Fact, text: str) -> bool:
@@ -64,14 +88,32 @@ def replacement(missing: Item, original: str, added: Item, translation: str) -> 
         return True
     if any(digits):
         return _weighty(missing, original) or _weighty(added, translation)
-    return all(_spelled_out(item) for item in (missing, added))
+    if missing.fact.kind == added.fact.kind and all(_is_fraction(item) for item in (missing, added)):
+        return True  # "two thirds", "a third"
+    return _both_spelled(missing, added)
+
+
+def _both_spelled(a: Item, b: Item) -> bool:
+    """Two counts in words, at least one of them beyond what languages word away; "the second" is no "one and a half"."""
+    if (a.atom.kind == "ordinal") != (b.atom.kind == "ordinal"):
+        return False
+    return _spelled_out(a) and _spelled_out(b) and max(_figure(a), _figure(b)) > _WORDED_AWAY
 
 
 def _spelled_out(item: Item) -> bool:
     """A count in words that is not so small that it may be no count at all."""
     return item.atom.kind in COUNTS and all(
-        isinstance(reading, float) and reading > _WORDED_AWAY for reading in item.atom.readings
+        isinstance(reading, float) and reading >= _WORDED_AWAY for reading in item.atom.readings
     )
+
+
+def _is_fraction(item: Item) -> bool:
+    return item.atom.kind in COUNTS and 0 < _figure(item) < 1
+
+
+def _figure(item: Item) -> float:
+    figure = item.atom.readings[0]
+    return figure if isinstance(figure, float) else 0.0
 
 
 def _in_digits(text: str) -> bool:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
-from provenance import data
 from provenance.comparing import relation
 from provenance.comparing.matching import Item
+from provenance.comparing.spoken import Spoken
 from provenance.comparing.values import COUNTS, Day
 from provenance.model import FactKind
 
@@ -21,7 +21,6 @@ Trace = Literal["digits", "words"]
 _DIGITS = re.compile(r"\d+")
 #: Digits and what joins them into one figure ("2.18.512", "10:30", "75 000").
 _FIGURE = re.compile(r"\d+(?:[.,:/\-–'’ \u00a0\u202f]\d+)*")
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Text:
@@ -29,11 +28,10 @@ class Text:
 
     def __init__(self, text: str, language: str | None, items: Iterable[Item]) -> None:
         self._text = text
-        self._language = language.partition("-")[0] if language else ""
         self._items = list(items)
-        self._words: list[str] | None = None
+        known = language.partition("-")[0] if language else ""
+        self._words = Spoken(text, known, [(item.fact, item.atom) for item in self._items])
         self._by_family: dict[str, set[tuple[str, ...]]] = {}
-        self._by_figure: dict[str, bool] = {}
 
     def trace(self, item: Item) -> Trace | None:
         """How the other text may say this value: its digits stand free in it, or a word speaks of its number."""
@@ -74,38 +72,7 @@ class Text:
     def _spoken(self, item: Item) -> bool:
         """Whether words of the other text speak of the figure: "čtyřletý" of 4, "quarante-sept ans" of 47."""
         figures = {way[0] for way in relation.figure_groups(item.atom) if len(way) == 1}
-        return any(self._says(figure) for figure in sorted(figures))
-
-    def _says(self, figure: str) -> bool:
-        known = self._by_figure.get(figure)
-        if known is not None:
-            return known
-        if self._words is None:
-            self._words = _WORDS.findall(self._text.lower())
-        table = _stems(self._language)
-        stems = table.get(figure, ())
-        said = any(_begins(word, stems) for word in self._words)
-        if not said and len(figure) == 2 and "0" not in figure:
-            said = self._compound(figure, table)
-        self._by_figure[figure] = said
-        return said
-
-    def _compound(self, figure: str, table: dict[str, tuple[str, ...]]) -> bool:
-        """Tens and units in one word or in words next to each other, in either order."""
-        tens, ones = table.get(figure[0] + "0"), table.get(figure[1])
-        if not tens or not ones:
-            return False
-        assert self._words is not None
-        for at, word in enumerate(self._words):
-            if any(stem in word for stem in tens if len(stem) > 3):
-                near = "".join(self._words[max(0, at - 2) : at + 3])
-                if any(stem in near for stem in ones if len(stem) > 2):
-                    return True
-        return False
-
-
-def _begins(word: str, stems: tuple[str, ...]) -> bool:
-    return any(word.startswith(stem) if len(stem) > 3 else word == stem for stem in stems)
+        return any(self._words.says(figure) for figure in sorted(figures))
 
 
 def _family(kind: FactKind) -> str:
@@ -136,13 +103,3 @@ def _ways(figure: str) -> set[tuple[str, ...]]:
 def _plain(group: str) -> str:
     """Digits of any script in ASCII without leading zeros."""
     return str(int(group)) if len(group) <= 40 else group
-
-
-@cache
-def _stems(language: str) -> dict[str, tuple[str, ...]]:
-    """figure → beginnings of words that speak of it in a language (those of three letters are whole words)."""
-    table: dict[str, list[str]] = {}
-    for source in (data.generated("number_stems"), data.toml("number_idioms")):
-        for figure, stems in source.get(language, {}).items():
-            table.setdefault(figure, []).extend(stems.split() if isinstance(stems, str) else stems)
-    return {figure: tuple(dict.fromkeys(stems)) for figure, stems in table.items()}

@@ -22,7 +22,7 @@ from provenance.model import Fact, LedgerRow, RowVerdict
 PairVerdict = Literal["consistent", "inconsistent", "not-checked"]
 
 NAMES = frozenset({"person", "organisation", "place", "name"})
-_CLOCKED = frozenset({"date", "time", "duration"})
+_CLOCKED = frozenset({"date", "time"})
 #: Years counted by reigns or republics: "令和5年", "民國112年", Thai "พ.ศ. 2566".
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国)(?:\d{1,3}|[元一二三四五六七八九十]{1,3})年|พ\.ศ\.")
 
@@ -62,6 +62,7 @@ def _values(original: Side, translation: Side) -> list[LedgerRow]:
         original.text,
         [fact for fact in translation.facts if fact.kind in VALUED],
         translation.text,
+        (original.language, translation.language),
     )
     rows = _agreeing(found.original)
     rows += _sharpened(found.translation, original.text)
@@ -111,6 +112,10 @@ def _differing(
     paired: set[int] = set()
     there = elsewhere.Text(translation.text, translation.language, found.translation)
     here = elsewhere.Text(original.text, original.language, found.original)
+    for ours, theirs in positions.other_unit(missing, added, min(len(original.text), len(translation.text))):
+        rows.append(_row(ours, theirs, "changed"))
+        missing.remove(ours)
+        added.remove(theirs)
     missing, settled = _traced(missing, there)
     rows += [_row(item, None, "same" if trace == "digits" else "unverified") for item, trace in settled]
     added, settled = _traced(added, here)
@@ -127,10 +132,14 @@ def _differing(
     rows += [_row(None, item, "unverified") for item in added if id(item) in gone]
     for item in missing:
         if id(item) not in paired:
-            rows.append(_row(item, None, "missing" if claims.absence(item, original.text) else "unverified"))
+            rows.append(
+                _row(item, None, "missing" if claims.absence(item, original.text, found.original) else "unverified")
+            )
     for item in added:
         if id(item) not in paired:
-            rows.append(_row(None, item, "added" if claims.absence(item, translation.text) else "unverified"))
+            rows.append(
+                _row(None, item, "added" if claims.absence(item, translation.text, found.translation) else "unverified")
+            )
     if _dates_unread(original) or _dates_unread(translation):
         dated = [any(item.fact.kind in _CLOCKED for item in items) for items in (found.original, found.translation)]
         rows = [replace(row, verdict="unverified") if _of_a_date(row, any(dated)) else row for row in rows]

@@ -14,7 +14,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from provenance.comparing import relation as relations
-from provenance.comparing import units, values
+from provenance.comparing import context, units
 from provenance.comparing.relation import Relation
 from provenance.comparing.values import COUNTS, Atom, Day
 from provenance.model import Fact
@@ -25,6 +25,9 @@ _CANDIDATES = 40
 _BETWEEN = re.compile(r"\s?[-–—~]\s?|\s\w{1,6}\s")
 _LONGEST_GAP = 8
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
+#: A figure that two conventions read differently, "1.234"; and its digits.
+_DECIMAL_SIGN = re.compile(r"\d+[.,]\d{3}")
+_DIGIT = re.compile(r"\d")
 _MAGNITUDES = (1e3, 1e6, 1e9, 1e12)
 
 
@@ -47,18 +50,26 @@ class Matched:
     translation: list[Item] = field(default_factory=list)
 
 
-def match(facts: Sequence[Fact], text: str, others: Sequence[Fact], other_text: str) -> Matched:
-    """The values of two lists of facts, each with its partner, and the texts they stand in."""
-    found = Matched(_items(facts, text), _items(others, other_text))
+def match(
+    facts: Sequence[Fact],
+    text: str,
+    others: Sequence[Fact],
+    other_text: str,
+    languages: tuple[str | None, str | None] = (None, None),
+) -> Matched:
+    """The values of two lists of facts, each with its partner, and the texts and languages they stand in."""
+    found = Matched(_items(facts, text, languages[0]), _items(others, other_text, languages[1]))
     _equal(found.original, found.translation)
     _otherwise(found.original, found.translation)
     _otherwise(found.translation, found.original)
+    _elliptic(found.original, found.translation)
+    _elliptic(found.translation, found.original)
     return found
 
 
-def _items(facts: Sequence[Fact], text: str) -> list[Item]:
+def _items(facts: Sequence[Fact], text: str, language: str | None) -> list[Item]:
     length = max(1, len(text))
-    items = [Item(fact, atom, fact.start / length) for fact in facts for atom in values.of(fact)]
+    items = [Item(fact, atom, fact.start / length) for fact in facts for atom in context.atoms(fact, text, language)]
     for at in range(len(items) - 1):
         _lend(items[at], items[at + 1], text)
     return items
@@ -131,7 +142,7 @@ def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
         best: tuple[tuple[bool, bool, bool, float], Item, Relation] | None = None
         for other in index.candidates(item.atom):
             how = relations.relation(item.atom, other.atom)
-            if how is None:
+            if how is None or not _same_figures(item, other):
                 continue
             taken = other.partner is not None
             if taken and other.how == "same" and not _answers_twice(item.atom, other.atom):
@@ -148,6 +159,44 @@ def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
             item.partner, item.how = other, how
             if other.partner is None:
                 other.partner, other.how = item, how
+
+
+def _elliptic(measured: list[Item], bare: list[Item]) -> None:
+    """Pair what is left of measures with bare figures that lend their unit: "4 inches" of rain where the other text has
+    "from 2 to 5 centimetres, up to 10", "18 months" where it has "a year and a half".
+    """
+    alone = [item for item in bare if item.partner is None and item.atom.kind == "number" and item.atom.unit is None]
+    left = [item for item in measured if item.partner is None and units.dimension(item.atom.unit)]
+    if not alone or not left:
+        return
+    spoken = dict.fromkeys(item.atom.unit for item in bare if item.atom.kind == "quantity" and item.atom.unit)
+    for item in left[:_CANDIDATES]:
+        unit, figure = item.atom.unit, item.atom.readings[0]
+        lengths = units.DURATION_UNITS.values() if item.atom.kind == "duration" else ()
+        for other in alone[:_CANDIDATES]:
+            size = other.atom.readings[0]
+            if other.partner is not None or not isinstance(size, float) or not isinstance(figure, float):
+                continue
+            if unit and any(way and units.converted(figure, unit, size, way) for way in (*spoken, *lengths)):
+                item.partner, item.how = other, "same"
+                other.partner, other.how = item, "same"
+                break
+
+
+def _same_figures(a: Item, b: Item) -> bool:
+    """Whether what agrees may agree: the other reading of "1,200" counts only beside a figure with the same digits
+    ("1.200"), where one text kept the other's signs; beside "1,2" it is a slip that an editor wants to see.
+    """
+    for one, other in ((a, b), (b, a)):
+        readings = one.atom.readings
+        if one.fact.alternative is None or one.atom.kind not in COUNTS or len(readings) < 2:
+            continue
+        mine, theirs = _DECIMAL_SIGN.search(one.fact.text), _DIGIT.findall(other.fact.text)
+        if mine is None or not theirs or _DIGIT.findall(mine[0]) == theirs:
+            continue
+        if relations.relation(replace(one.atom, readings=readings[:1]), other.atom) is None:  # type: ignore[arg-type]
+            return False
+    return True
 
 
 def _answers_twice(a: Atom, b: Atom) -> bool:

@@ -41,6 +41,25 @@ def faced(missing: Sequence[Item], added: Sequence[Item], length: int) -> list[t
     return pairs
 
 
+def other_unit(missing: Sequence[Item], added: Sequence[Item], length: int) -> list[tuple[Item, Item]]:
+    """Pairs of which only the unit differs ("six weeks", "six months"; "3 points", "3 %"), at a like place.
+
+    These are claimed whatever words speak of the figure, for the figure is just what both texts say.
+    """
+    pairs = faced([item for item in missing if _measured(item)], [item for item in added if _measured(item)], length)
+    return [
+        (ours, theirs)
+        for ours, theirs in pairs
+        if ours.atom.kind == theirs.atom.kind
+        and ours.atom.unit != theirs.atom.unit
+        and ours.atom.readings[0] == theirs.atom.readings[0]
+    ]
+
+
+def _measured(item: Item) -> bool:
+    return item.atom.kind in ("quantity", "duration", "percent") and item.atom.unit is not None
+
+
 def _comparable(a: Item, b: Item) -> bool:
     """Whether one could have become the other by a slip."""
     if a.atom.kind == b.atom.kind:

@@ -35,7 +35,7 @@ def _counts(a: Atom, b: Atom) -> Relation | None:
         for y in b.readings:
             if x == y or (x and abs(x - y) <= 1e-9 * abs(x)):  # type: ignore[operator,arg-type]
                 return "same"
-    if _converted(a, b):
+    if _converted(a, b) or _share(a, b) or _share(b, a):
         return "same"
     return "coarser" if rounded(a, b) else None
 
@@ -48,6 +48,8 @@ def _units_agree(a: Atom, b: Atom) -> bool:
         return {a.kind, b.kind} != {"percent", "money"} and not _pounds_of_others(a, b) and not _pounds_of_others(b, a)
     if a.unit is None or b.unit is None or a.unit == b.unit:
         return True
+    if a.kind == "percent":
+        return False  # "3 percentage points" are not "3 %"
     if a.kind != "money":
         return units.synonyms(a.unit, b.unit)
     return not (a.stated and b.stated) and units.one_family(a.unit, b.unit)
@@ -67,6 +69,14 @@ def _converted(a: Atom, b: Atom) -> Relation | None:
     assert isinstance(x, float)
     assert isinstance(y, float)
     return "same" if units.converted(x, a.unit, y, b.unit) else None
+
+
+def _share(percent: Atom, fraction: Atom) -> bool:
+    """Whether a percentage is a fraction said in figures, "two thirds" and "66 %"."""
+    if percent.kind != "percent" or percent.unit == "point" or fraction.kind != "number":
+        return False
+    x, y = percent.readings[0], fraction.readings[0]
+    return isinstance(x, float) and isinstance(y, float) and 0 < y < 1 and abs(x - 100 * y) < _OF_A_HUNDRED
 
 
 def rounded(a: Atom, b: Atom) -> bool:
