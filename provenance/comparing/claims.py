@@ -13,7 +13,7 @@ from provenance.model import Fact
 #: Up to this figure languages do without the numeral: "a", "both", "the second", "half".
 _WORDED_AWAY = 2.0
 _PLAIN_FRACTIONS = (0.25, 0.5, 0.75)
-#: What stands between a value and the same in brackets: "350 000 dollars (308 600 euros)", "8 pm local time (1900 GMT)".
+#: What stands between a value and the same in brackets: "350 000 dollars (308 600 euros)".
 _GLOSS = re.compile(r"[^()\[\]\n]{0,30}[(\[][^\d()]{0,12}")
 _GLOSSED = frozenset({"money", "quantity", "time"})
 _GLOSS_REACH = 45
@@ -94,7 +94,7 @@ def replacement(missing: Item, original: str, added: Item, translation: str) -> 
 
 
 def _both_spelled(a: Item, b: Item) -> bool:
-    """Two counts in words, at least one of them beyond what languages word away; "the second" is no "one and a half"."""
+    """Two counts in words, at least one of them beyond what languages word away; an ordinal is no cardinal."""
     if (a.atom.kind == "ordinal") != (b.atom.kind == "ordinal"):
         return False
     return _spelled_out(a) and _spelled_out(b) and max(_figure(a), _figure(b)) > _WORDED_AWAY

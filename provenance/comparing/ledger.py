@@ -132,14 +132,12 @@ def _differing(
     rows += [_row(None, item, "unverified") for item in added if id(item) in gone]
     for item in missing:
         if id(item) not in paired:
-            rows.append(
-                _row(item, None, "missing" if claims.absence(item, original.text, found.original) else "unverified")
-            )
+            claimed = claims.absence(item, original.text, found.original)
+            rows.append(_row(item, None, "missing" if claimed else "unverified"))
     for item in added:
         if id(item) not in paired:
-            rows.append(
-                _row(None, item, "added" if claims.absence(item, translation.text, found.translation) else "unverified")
-            )
+            claimed = claims.absence(item, translation.text, found.translation)
+            rows.append(_row(None, item, "added" if claimed else "unverified"))
     if _dates_unread(original) or _dates_unread(translation):
         dated = [any(item.fact.kind in _CLOCKED for item in items) for items in (found.original, found.translation)]
         rows = [replace(row, verdict="unverified") if _of_a_date(row, any(dated)) else row for row in rows]

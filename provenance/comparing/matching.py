@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from provenance.comparing import relation as relations
 from provenance.comparing import context, units
+from provenance.comparing import relation as relations
 from provenance.comparing.relation import Relation
 from provenance.comparing.values import COUNTS, Atom, Day
 from provenance.model import Fact
@@ -194,7 +194,7 @@ def _same_figures(a: Item, b: Item) -> bool:
         mine, theirs = _DECIMAL_SIGN.search(one.fact.text), _DIGIT.findall(other.fact.text)
         if mine is None or not theirs or _DIGIT.findall(mine[0]) == theirs:
             continue
-        if relations.relation(replace(one.atom, readings=readings[:1]), other.atom) is None:  # type: ignore[arg-type]
+        if relations.relation(replace(one.atom, readings=readings[:1]), other.atom) is None:
             return False
     return True
 
@@ -292,6 +292,8 @@ def _sizes(atom: Atom) -> Iterator[tuple[str, float]]:
     for reading in atom.readings:
         assert isinstance(reading, float)
         yield "figure", reading
+        if atom.kind == "number" and 0 < reading < 1:
+            yield "figure", 100 * reading  # a half, 50 %
         dimension = units.dimension(atom.unit)
         if atom.unit == "degree":  # no scale is named
             yield from (("temperature", units.base(reading, scale)) for scale in ("celsius", "fahrenheit"))

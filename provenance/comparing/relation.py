@@ -9,6 +9,7 @@ from provenance.comparing.values import COUNTS, Atom, Day
 
 Relation = Literal["same", "coarser"]
 
+_OF_A_HUNDRED = 0.7  # 66 % and 67 % are both two thirds
 _HALF_DAY = 12 * 60.0
 
 
