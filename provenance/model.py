@@ -222,13 +222,14 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something an editor should act on. ``text`` quotes the first span."""
+    """Something an editor should act on. ``text`` quotes the first span, ``context`` what is around a short one."""
 
     rule: str
     severity: Severity
     message: Message
     spans: tuple[Span, ...] = ()
     text: str | None = None
+    context: str | None = None  # for people; records carry the span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ is None, with the reason among what was not checked. Scores are defined in docs/
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from provenance import adequacy, republication
 from provenance.chain import relay
@@ -35,6 +35,9 @@ from provenance.signals.hints import hints
 #: Statuses of which a reader should be told that the text is a translation.
 TRANSLATIONS: frozenset[Status] = frozenset({"machine-translation", "human-translation", "translation"})
 _GRADES: tuple[Grade, ...] = ("declared", "marked")
+#: Code points: quotations shorter than this are shown with so many more on either side.
+_SHORT = 40
+_AROUND = 60
 
 
 def decide(evidence: Evidence, findings: Iterable[Finding | NotChecked]) -> Audit:
@@ -59,9 +62,24 @@ def decide(evidence: Evidence, findings: Iterable[Finding | NotChecked]) -> Audi
         provenance=provenance,
         consistency=held,
         signals=evidence.signals,
-        findings=_in_order(item for item in findings if isinstance(item, Finding)),
+        findings=_in_order(_in_context(item, article) for item in findings if isinstance(item, Finding)),
         not_checked=tuple(gap for number, gap in enumerate(gaps) if gap not in gaps[:number]),
     )
+
+
+def _in_context(finding: Finding, article: Article) -> Finding:
+    """With the words around a quotation that is too short to be found again by eye: "2007" stands in many places."""
+    if not finding.spans or finding.spans[0].field != "text" or len(finding.text or "") > _SHORT:
+        return finding
+    span = finding.spans[0]
+    before = article.text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
+    after = article.text[span.end : span.end + _AROUND].partition("\n")[0]
+    if len(before) == _AROUND:  # cut in the middle of a line: at a word
+        before = "…" + before.partition(" ")[2]
+    if len(after) == _AROUND:
+        after = after.rpartition(" ")[0] + "…"
+    context = " ".join(f"{before}{article.text[span.start : span.end]}{after}".split())
+    return replace(finding, context=context)
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance import verdict
-from provenance.model import Article, Audit, Claim, Comparison, Dates, Evidence, LedgerRow, Signal, SignalKind
+from provenance.model import (
+    Article,
+    Audit,
+    Claim,
+    Comparison,
+    Dates,
+    Evidence,
+    Finding,
+    LedgerRow,
+    Message,
+    Signal,
+    SignalKind,
+    Span,
+)
 
 ARTICLE = Article(id="a", text="Le conseil a adopté le budget.", language="fr")
 
@@ -84,3 +97,14 @@ def test_the_consistency_score_abstains_and_says_so() -> None:
     audit = decide(comparison=Comparison(basis="round-trip", rows=four))
     assert audit.consistency.score is None
     assert [item.check for item in audit.not_checked] == ["consistency-score"]
+
+
+def test_a_short_quotation_is_shown_with_the_words_around_it() -> None:
+    text = "Titre de 2019\nAu terme de longues négociations menées dans la capitale, la loi de 2019 a été abrogée.\nFin"
+    second = text.rindex("2019")
+    place = Span(second, second + 4)
+    found = Finding(rule="r", severity="note", message=Message("x"), spans=(place,), text="2019")
+    (shown,) = verdict.decide(Evidence(article=Article(id="a", text=text)), [found]).findings
+    assert shown.context == "…de longues négociations menées dans la capitale, la loi de 2019 a été abrogée."
+    (alone,) = verdict.decide(Evidence(article=Article(id="a", text=text)), [replace(found, spans=())]).findings
+    assert alone.context is None

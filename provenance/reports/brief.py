@@ -40,7 +40,7 @@ class Brief(Report):
             severity = self.say(f"severity.{found.severity}").lower()
             self._line(place, f"{severity} {found.rule}: {say(found.message, self.say)}")
             if found.text:
-                text = " ".join(found.text.split())
+                text = " ".join((found.context or found.text).split())
                 short = text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
                 self.out.write(f"    {printable(short)}\n")
 

@@ -104,7 +104,7 @@ def _findings(findings: tuple[Finding, ...], tell: Catalogue) -> Iterator[Block]
         yield Paragraph(tell("report.no-findings"))
     for found in findings:
         severity = tell(f"severity.{found.severity}")
-        quote = shortened(found.text) if found.text else None
+        quote = shortened(found.context or found.text) if found.text else None
         yield Item(severity, code=found.rule, text=say(found.message, tell), quote=quote)
 
 
