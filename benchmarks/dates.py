@@ -25,6 +25,8 @@ from provenance.facts import dates, values
 from provenance.facts.reading import Reading
 
 Row = dict[str, Any]
+#: Start, end (exclusive) and the values that are fine or that are told, for one date.
+Dated = tuple[int, int, list[str]]
 #: Types of the specifications that are dates; the rest are times of day, durations and repetitions.
 _DATE_TYPES = frozenset({"date", "daterange", "datetime", "datetimerange", "datetimealt"})
 _PARTS_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI|MI|\d.*)?$")
@@ -81,7 +83,7 @@ def _start(value: str) -> tuple[int, int] | None:
     return later.year, later.month
 
 
-def expected(row: Row) -> list[tuple[int, int, list[str]]]:
+def expected(row: Row) -> list[Dated]:
     """Start, end (exclusive) and the values that are fine, for every date of a row."""
     found = []
     for item in row["expected"]:
@@ -92,23 +94,18 @@ def expected(row: Row) -> list[tuple[int, int, list[str]]]:
     return found
 
 
-def ours(row: Row) -> list[tuple[int, int, str | None]]:
-    """Our dates of a row, the relative ones told on its reference day."""
+def ours(row: Row) -> list[Dated]:
+    """Our dates of a row: the value as printed, and told on the row's reference day where it has one."""
     reference = row.get("reference")
-    found = []
+    today = date.fromisoformat(reference[:10]) if reference else None
+    found: list[Dated] = []
     for fact in dates.find(Reading(row["text"], row["lang"])):
-        value = fact.value
-        if value is None and reference:
-            value = values.resolve(None, fact.relative, date.fromisoformat(reference[:10]))
-        elif (
-            (fact.relative or "").startswith("P") and reference and value and re.match(r"XXXX-(?:\d|WXX|[SFW])", value)
-        ):
-            value = values.resolve(value, fact.relative, date.fromisoformat(reference[:10])) or value
-        found.append((fact.start, fact.end, value))
+        resolved = values.resolve(fact.value, fact.relative, today, fact.weekday) if today else None
+        found.append((fact.start, fact.end, [value for value in (resolved, fact.value) if value]))
     return found
 
 
-def peer(row: Row) -> list[tuple[int, int, str | None]] | None:
+def peer(row: Row) -> list[Dated] | None:
     """What dateparser finds, the language given; None where it is not installed."""
     try:
         from dateparser.search import search_dates
@@ -116,11 +113,12 @@ def peer(row: Row) -> list[tuple[int, int, str | None]] | None:
         return None
     reference = (row.get("reference") or "2016-11-07")[:10]
     settings = {"RELATIVE_BASE": __import__("datetime").datetime.fromisoformat(reference)}
-    at, result = 0, []
+    at = 0
+    result: list[Dated] = []
     for text, moment in search_dates(row["text"], languages=[row["lang"]], settings=settings) or []:
         start = row["text"].find(text, at)
         at = start + len(text)
-        result.append((start, at, moment.date().isoformat()))
+        result.append((start, at, [moment.date().isoformat()]))
     return result
 
 
@@ -133,16 +131,16 @@ def lies_in(day: str | None, theirs: str) -> bool:
 
 
 def score(
-    gold: list[tuple[int, int, list[str]]],
-    found: list[tuple[int, int, str | None]],
+    gold: list[Dated],
+    found: list[Dated],
     right_when: Callable[[str | None, str], bool] = same,
 ) -> tuple[int, int, int]:
     """Right, found and expected."""
     left = list(gold)
     right = 0
-    for start, end, value in found:
+    for start, end, told in found:
         for item in left:
-            if start < item[1] and item[0] < end and any(right_when(value, accepted) for accepted in item[2]):
+            if start < item[1] and item[0] < end and any(right_when(v, accepted) for accepted in item[2] for v in told):
                 right += 1
                 left.remove(item)
                 break
@@ -184,7 +182,7 @@ def run(folder: Path, half: int | None = None, misses: bool = False, only: str =
                 print(f"  {key:5} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({total['wanted']} dates)")
 
 
-def _gold_of_news(row: Row) -> list[tuple[int, int, list[str]]]:
+def _gold_of_news(row: Row) -> list[Dated]:
     return [
         (item["start"], item["end"], [value])
         for item in row["timexes"]
@@ -192,13 +190,15 @@ def _gold_of_news(row: Row) -> list[tuple[int, int, list[str]]]:
     ]
 
 
-def _of_news(row: Row) -> list[tuple[int, int, str | None]]:
-    today = date.fromisoformat(row["dct"])
-    return [
-        (fact.start, fact.end, values.resolve(fact.value, fact.relative, today) or fact.value)
-        for fact in dates.find(Reading(row["text"], row["lang"]))
-        if not (fact.relative or "").startswith("PT")
-    ]
+def _of_news(row: Row) -> list[Dated]:
+    """Our dates of a news text, as its annotation counts: the two ends of a range apart, and without those that stand
+    within its times of day ("Dienstagabend") and lengths ("in den letzten drei Jahren")."""
+    others = [(item["start"], item["end"]) for item in row["timexes"] if item["type"] in ("TIME", "DURATION")]
+    found: list[Dated] = []
+    for start, end, told in ours(row):
+        if told and not any(start < last and first < end for first, last in others):
+            found += [(start, end, [part]) for part in told[0].split("/")] if "/" in told[0] else [(start, end, told)]
+    return found
 
 
 def main() -> None:

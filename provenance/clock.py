@@ -66,7 +66,7 @@ def resolve(facts: Iterable[Fact], dates: Dates) -> tuple[Fact, ...]:
 def _resolved(fact: Fact, today: date) -> Fact:
     if fact.kind != "date":
         return fact
-    full = values.resolve(fact.value, fact.relative, today)
+    full = values.resolve(fact.value, fact.relative, today, fact.weekday)
     return replace(fact, resolved=full) if full and full != fact.value else fact
 
 

@@ -22,6 +22,7 @@ _DATE = re.compile(r"([\dX]{4})(?:-(?:W(\d\d|XX)(?:-(\d))?|(SP|SU|FA|WI)|([QH]\d
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DURATION = re.compile(r"P(?:([\d.]+)([YMWD]))?(?:T([\d.]+)([HMS]))?")
 _DISTANCE = re.compile(r"P(T?)-?((?!1\D)[1-9]\d*)([YMWDHS])")
+_STRETCH = re.compile(r"(?:P0[A-Z]/)?P-?(\d+)([YMWD])(?:/P0[A-Z])?")
 _HALF = re.compile(r"(?<![^\W\d_])[ap]\.? ?m(?![^\W\d_])", re.IGNORECASE)
 _GROUPS = re.compile(r"\d+")
 
@@ -94,8 +95,13 @@ def atoms(
 
 def of(fact: Fact) -> tuple[Atom, ...]:
     """The values of a fact. "Two years ago" is held against the other text as two years."""
-    if fact.kind == "date" and fact.value is None and (distance := _DISTANCE.fullmatch(fact.relative or "")):
-        return atoms("duration", f"P{distance[1]}{distance[2]}{distance[3]}")
+    if fact.kind == "date" and fact.value is None and fact.relative:
+        if distance := _DISTANCE.fullmatch(fact.relative):
+            return atoms("duration", f"P{distance[1]}{distance[2]}{distance[3]}")
+        if stretch := _STRETCH.fullmatch(fact.relative):  # "the last five years" are five years
+            return atoms("duration", f"P{stretch[1]}{stretch[2]}")
+        if "/" in fact.relative:  # "from August 2015 to now"
+            return tuple(atom for part in fact.relative.split("/") if part[0] != "P" for atom in atoms("date", part))
     return atoms(
         fact.kind,
         fact.resolved or fact.value if fact.kind == "date" else fact.value,

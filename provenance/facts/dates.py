@@ -21,9 +21,9 @@ def find(reading: Reading) -> list[Fact]:
     """The dates of a text, in order, not overlapping."""
     line = tape(reading)
     found = _weekday_of_week(line, _same_day(line, single_dates(line)))
-    found = _with_modifiers(line, found)
+    found = _with_modifiers(line, _decade_of_century(line, found))
     found = _ranges(line, found)
-    return [_fact(line, item) for item in found]
+    return [_fact(line, item) for item in found if item.relative != "now"]
 
 
 def _fact(line: Tape, item: Found) -> Fact:
@@ -63,14 +63,35 @@ def _weekday_of_week(line: Tape, found: list[Found]) -> list[Found]:
     joined: list[Found] = []
     for item in found:
         before = joined[-1] if joined else None
-        if (
-            before
-            and line.classes[before.last + 1 : item.first].strip("".join(members(line.lexicon.language, "fti"))) == ""
-        ):
+        gap = line.classes[before.last + 1 : item.first] if before else "x"
+        if before and len(gap) <= 4 and gap.strip(",-" + "".join(members(line.lexicon.language, "ftiBF"))) == "":
             day, week = (before, item) if before.weekday else (item, before)
             alone = (day.value or "").startswith("XXXX-WXX-") and day.relative is None
+            alone = alone and ("," not in gap or day is item)  # "next week, Friday"
             if alone and week.value is None and re.fullmatch(r"P-?\dW", week.relative or ""):
                 joined[-1] = Found(before.first, item.last, day.value, week.relative, None, day.weekday)
+                continue
+        joined.append(item)
+    return joined
+
+
+def _decade_of_century(line: Tape, found: list[Found]) -> list[Found]:
+    """Joins a decade and its century: "lata 90. XX wieku", "20世纪90年代"."""
+    joined: list[Found] = []
+    for item in found:
+        before = joined[-1] if joined else None
+        if before and before.value and item.value:
+            gap = line.classes[before.last + 1 : item.first]
+            decade, century = (before.value, item.value) if before.value.endswith("X") else (item.value, before.value)
+            decade, century = (century, decade) if decade.endswith("XX") else (decade, century)
+            if (
+                re.fullmatch(r"\d{3}X", decade)
+                and re.fullmatch(r"\d\dXX", century)
+                and gap.strip("".join(members(line.lexicon.language, "fti")) + ".") == ""
+                and len(gap) <= 2
+                and line.words[before.first if decade == before.value else item.first] != decade[:3] + "0"
+            ):
+                joined[-1] = Found(before.first, item.last, century[:2] + decade[2:])
                 continue
         joined.append(item)
     return joined
@@ -82,12 +103,20 @@ def _is_day(value: str | None) -> bool:
 
 def _beside(line: Tape, first: Found, second: Found) -> bool:
     gap = line.classes[first.last + 1 : second.first]
-    near = len(gap) <= 2 and all(char in ",(" or char in members(line.lexicon.language, "tfi") for char in gap)
+    signs = ",(." if line.lexicon.dots else ",("  # "2022. ápr. 3., vasárnap"
+    near = len(gap) <= 2 and all(char in signs or char in members(line.lexicon.language, "tfi") for char in gap)
     if not near or _is_day(first.value) == _is_day(second.value):
         return False
     other = first if _is_day(second.value) else second
-    names_a_day = (other.value or "").startswith("XXXX-WXX-") or bool(re.fullmatch(r"P-?\dD", other.relative or ""))
-    return names_a_day and (other is first or "(" in gap or not gap)
+    if (
+        line.lexicon.narrative
+        and {line.words[at] for at in range(other.first, other.last + 1)} & line.lexicon.narrative
+    ):
+        return False
+    names_a_day = (other.value or "").startswith("XXXX-WXX-") or (
+        bool(re.fullmatch(r"P-?\dD", other.relative or "")) and is_word(line, other.first, "D")
+    )
+    return names_a_day and (other is first or "(" in gap or not gap or gap == ".,")
 
 
 def _with_modifiers(line: Tape, found: list[Found]) -> list[Found]:
@@ -105,14 +134,25 @@ def _with_modifiers(line: Tape, found: list[Found]) -> list[Found]:
         elif line.classes[at] == "-" and at > floor and is_word(line, at - 1, "P"):
             item.modifier = str(line.sense(at - 1, "P"))
             item.first = at - 1
-        elif is_word(line, at, "b") and item.relative is None:
+        elif is_word(line, at, "b") and item.relative is None and not _links(line, found, at):
             item.modifier = str(line.sense(at, "b"))
             item.first = at
-        if line.lexicon.parts_after and item.modifier is None and is_word(line, item.last + 1, "P"):
-            item.modifier = str(line.sense(item.last + 1, "P"))
-            item.last += 1
+        after = item.last + 1
+        if line.classes[after : after + 1] == "." and is_word(line, item.last, "y"):
+            after += 1  # "2023 m. pabaigoje"
+        if line.lexicon.parts_after and item.modifier is None and is_word(line, after, "P"):
+            item.modifier = str(line.sense(after, "P"))
+            item.last = after
         floor = item.last + 1
     return found
+
+
+def _links(line: Tape, found: list[Found], at: int) -> bool:
+    """Is the word at ``at``, "before" elsewhere, the "to" of a range here ("od kwietnia do maja")?"""
+    if not is_word(line, at, "T"):
+        return False
+    before = at - 2 if at and line.classes[at - 1] == "." else at - 1
+    return any(item.last in (before, at - 1) for item in found)
 
 
 def _ranges(line: Tape, found: list[Found]) -> list[Found]:
@@ -130,19 +170,33 @@ def _ranges(line: Tape, found: list[Found]) -> list[Found]:
 
 
 def _connected(line: Tape, first: Found, second: Found) -> bool:
-    gap = line.classes[first.last + 1 : second.first]
+    at = first.last + 1
+    if line.lexicon.dots and line.classes[at : at + 1] == ".":  # "između 2014. i 2018."
+        at += 1
+    gap = line.classes[at : second.first]
     if not 1 <= len(gap) <= 2 or (len(gap) == 2 and not is_word(line, second.first - 1, "tf") and gap != "--"):
         return False
-    at = first.last + 1
+    if is_word(line, second.last + 1, "β"):
+        return is_word(line, at, "aT")
     if is_word(line, at, "a"):
         return is_word(line, first.first - 1, "B") or (
-            is_word(line, first.first - 1, "tf") and is_word(line, first.first - 2, "B")
+            is_word(line, first.first - 1, "tfyU") and is_word(line, first.first - 2, "B")
         )
     return set(gap) == {"-"} or is_word(line, at, "T")
 
 
+def _is_point(item: Found) -> bool:
+    """May a range to today begin here: a day, month or year with nothing relative, or "yesterday"?"""
+    if item.value is None:
+        return re.fullmatch(r"P-?\dD", item.relative or "") is not None
+    return item.relative is None and re.fullmatch(r"(?:\d{4}|XXXX-\d\d)(?:-\d\d){0,2}", item.value) is not None
+
+
 def _joined(line: Tape, first: Found, second: Found) -> Found | None:
     a, b = first.value, second.value
+    if second.relative and _is_point(first) and (second.relative == "now" or re.fullmatch(r"P-?\dD", second.relative)):
+        end = "P0D" if second.relative == "now" else second.relative
+        return Found(first.first, second.last, None, relative=f"{a or first.relative}/{end}")
     if a is None or b is None or "/" in a or "/" in b or first.relative or second.relative:
         return None
     if a.startswith("XXXX-W") != b.startswith("XXXX-W"):

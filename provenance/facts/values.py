@@ -13,6 +13,10 @@ from datetime import date, timedelta
 Span = tuple[date, date]
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _OFFSET = re.compile(r"P(T?)(-?\d{1,6}(?:\.\d{1,4})?)([A-Z]{1,2})\Z")
+_STRETCH = re.compile(r"P(-?\d{1,3})([DWMYQ])/P(-?\d{1,3})\2\Z")
+_PARTS = re.compile(r"(-?\d{1,4})([YMWD])")
+_COMPOUND = re.compile(r"P(?:-?\d{1,4}[YMWD]){2,4}\Z")
+_NTH = re.compile(r"(....)-(\d\d|XX)-WXX-(\d)-#(-?\d)\Z")
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 
 
@@ -61,22 +65,99 @@ def with_year(value: str, year: int) -> date | None:
         return None
 
 
-def resolve(value: str | None, relative: str | None, today: date) -> str | None:
+def resolve(value: str | None, relative: str | None, today: date, weekday: int | None = None) -> str | None:
     """The full value of a date said on a given day, or None where it cannot be told.
 
     Weeks begin on Monday; "next Friday" is the one of the next week; a weekday or a month without a year is the
     nearest, and a weekday the last one unless it is told as still to come.
     """
     if value is None:
-        return _offset(relative, today) if relative else None
-    if value.startswith("XXXX-WXX-"):
+        return _distance(relative, today) if relative else None
+    if match := _NTH.match(value):
+        return _nth(match, relative, today)
+    if value.startswith("XXXX-XX-") and (months := _OFFSET.match(relative or "")) and months[3] == "M":
+        month = _offset(str(relative), today) or ""
+        return "/".join(month + part[7:] for part in value.split("/"))
+    if value.startswith("XXXX-WXX-") and "/" not in value:
         return _weekday(int(value[9]), relative, today)
+    if value.startswith("XXXX-XX-") and "/" not in value:
+        return _nearest_month(int(value[8:10]), weekday, today)
+    if re.match(r"XXXX-W\d\d\Z", value):
+        return f"{today.year + (int(match[2]) if (match := _OFFSET.match(relative or '')) else 0):04d}{value[4:]}"
     if value.startswith("XXXX") and "/" not in value:
         return _nearest_year(value, relative, today)
     if value.startswith("XXXX") and value.count("/") == 1:
-        first, last = (resolve(part, None, today) for part in value.split("/"))
+        first, last = (resolve(part, relative, today) for part in value.split("/"))
         return f"{first}/{last}" if first and last else None
     return None if "X" in value else value
+
+
+def _distance(relative: str, today: date) -> str | None:
+    """What lies at a distance: "P-1D", "P-5Y/P0Y" (the last five years), "2015-08/P0D" (from August 2015 to now)."""
+    if match := _STRETCH.match(relative):
+        if match[2] == "Q":
+            count, ahead = int(match[1]) or int(match[3]), not int(match[1])
+            ends = ("P1Q", f"P{count}Q") if ahead else (f"P{count}Q", "P-1Q")
+            first, last = (_offset(end, today) for end in ends)
+            return f"{first}/{last}"
+        days = [shifted(today, int(count), match[2]) for count in (match[1], match[3])]
+        if not days[0] or not days[1]:
+            return None
+        if match[2] == "D":  # the days before or after today
+            days = [days[0], days[1] - timedelta(days=1)] if int(match[1]) else [days[0] + timedelta(days=1), days[1]]
+        return "/".join(day.isoformat() for day in days if day)
+    if "/" in relative:
+        parts = [_distance(part, today) if part.startswith("P") else part for part in relative.split("/")]
+        if parts[0] and parts[0].startswith("XXXX-") and parts[1]:
+            parts[0] = _before(parts[0], parts[1])
+        return f"{parts[0]}/{parts[1]}" if parts[0] and parts[1] else None
+    if _COMPOUND.match(relative):
+        day: date | None = today
+        for count, unit in _PARTS.findall(relative):
+            day = shifted(day, int(count), unit) if day else None
+        return day.isoformat() if day else None
+    return _offset(relative, today)
+
+
+def _before(value: str, last: str) -> str | None:
+    """A year-less value with the year in which it lies last before a day."""
+    end = span(last)
+    for year in (end[1].year, end[1].year - 1) if end else ():
+        days = span(f"{year:04d}{value[4:]}")
+        if end and days and days[0] <= end[1]:
+            return f"{year:04d}{value[4:]}"
+    return None
+
+
+def shifted(day: date, count: int, unit: str) -> date | None:
+    """The day some days (D), weeks, months or years later; the 31st becomes the last of a shorter month."""
+    try:
+        if unit in "DW":
+            return day + timedelta(days=count * (7 if unit == "W" else 1))
+        months = day.year * 12 + day.month - 1 + count * (12 if unit == "Y" else 1)
+        _, end = month_span(months // 12, months % 12 + 1, months % 12 + 1)
+        return date(months // 12, months % 12 + 1, min(day.day, end.day))
+    except (ValueError, OverflowError):
+        return None
+
+
+def nth_weekday(year: int, month: int, weekday: int, number: int) -> str | None:
+    """The first (1) … fifth or last (-1) Monday (1) … Sunday (7) of a month."""
+    first, last = month_span(year, month, month)
+    if number > 0:
+        day = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (number - 1))
+    else:
+        day = last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    return day.isoformat() if day <= last else None
+
+
+def _nth(match: re.Match[str], relative: str | None, today: date) -> str | None:
+    weekday, number = int(match[3]), int(match[4])
+    if match[2] == "XX":
+        month = _offset(relative, today) if relative else None
+        return nth_weekday(int(month[:4]), int(month[5:7]), weekday, number) if month else None
+    near = _nearest_year(f"XXXX-{match[2]}", relative, today)
+    return nth_weekday(int(near[:4]), int(match[2]), weekday, number) if near else None
 
 
 def _offset(relative: str, today: date) -> str | None:
@@ -111,10 +192,26 @@ def _offset(relative: str, today: date) -> str | None:
 def _weekday(number: int, relative: str | None, today: date) -> str | None:
     ahead = (number - today.isoweekday()) % 7
     if relative and (match := _OFFSET.match(relative)):
+        if match[3] == "D":
+            return (today + timedelta(days=int(match[2]))).isoformat()
         monday = today - timedelta(days=today.weekday())
         return (monday + timedelta(weeks=int(match[2]), days=number - 1)).isoformat()
     days = ahead if relative == "ahead" else ahead - 7 if ahead else 0
     return (today + timedelta(days=days)).isoformat()
+
+
+def _nearest_month(day: int, weekday: int | None, today: date) -> str | None:
+    """The nearest such day of a month ("Friday the 13th", "le 13"); one on another weekday is none."""
+    options = []
+    for count in range(-12, 13) if weekday else (-1, 0, 1):
+        months = today.year * 12 + today.month - 1 + count
+        try:
+            there = date(months // 12, months % 12 + 1, day)
+        except ValueError:
+            continue
+        if weekday in (None, there.isoweekday()):
+            options.append((abs((there - today).days), there))
+    return min(options)[1].isoformat() if options else None
 
 
 def _nearest_year(value: str, relative: str | None, today: date) -> str | None:

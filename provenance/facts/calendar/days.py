@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.facts import values
 from provenance.facts.calendar.found import (
     Found,
     Match,
@@ -106,6 +107,17 @@ def native(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, iso(year_said(line, match), month, day))
 
 
+def native_range(line: Tape, match: Match) -> Found | None:
+    """5月3日至5日, 2021年5月30日から6月2日まで."""
+    first = native(line, match)
+    if first is None:
+        return None
+    group = match.groupdict()
+    month = line.number(match.start("month2" if group["month2"] else "month"))
+    day = line.number(match.start("day2"))
+    return Found(match.start(), match.end() - 1, f"{first.value}/{iso(year_said(line, match), month, day)}")
+
+
 def weekday_and_day(line: Tape, match: Match) -> Found | None:
     """Friday the 15th, "le lundi 17" where no counted thing follows."""
     if not match["ordinal"] and is_word(line, match.end(), "xUhIZCnkYzM%mE:"):
@@ -118,7 +130,56 @@ def weekday_and_day(line: Tape, match: Match) -> Found | None:
     if _is_dotted(line, match.start("day")):
         return None
     weekday = value_of(line, match, "weekday", "W")
-    return Found(match.start(), match.end() - 1, f"XXXX-XX-{line.number(match.start('day')):02d}", weekday=weekday)
+    day = line.number(match.start("day")) or 0
+    if not 1 <= day <= 31 or (not match["day"].isascii() and is_word(line, match.start("day"), "W")):
+        return None
+    return Found(match.start(), match.end() - 1, f"XXXX-XX-{day:02d}", weekday=weekday)
+
+
+def day_alone(line: Tape, match: Match) -> Found | None:
+    """On the 18th, le 21, el día 18, am 27.: a day of a month that is not said, where no counted thing follows."""
+    at = place(match, "day")
+    day = line.number(at)
+    if day is None or not 1 <= day <= 31 or _is_dotted(line, at):
+        return None
+    end, first = match.end(), match.start()
+    if given(match, "unit"):
+        if line.words[match.start("unit")] not in line.lexicon.day_words or is_word(line, end, "xOq"):
+            return None
+        return Found(first, end - 1, f"XXXX-XX-{day:02d}")
+    if match["day1"]:
+        said = line.lexicon.days_with_article and not is_word(line, first - 1, "nkYzC")
+        return Found(first, at, f"XXXX-XX-{day:02d}") if said else None
+    if not match["ordinal"] and (not line.lexicon.dots or line.words[first] not in line.lexicon.day_prepositions):
+        return None
+    if match["ordinal"] and not is_word(line, first + 1, "t"):
+        return None
+    after = line.classes[end : end + 1]
+    if after and after in ".,;)?!" and not line.glued(end - 1, end):
+        return None
+    if after not in ("", "\n", ".", ",", ";", ")", "?", "!") and not is_word(line, end, "iaTF"):
+        return None
+    return Found(first + 1, end - 1, f"XXXX-XX-{day:02d}")
+
+
+def weekday_of_month(line: Tape, match: Match) -> Found | None:
+    """The first Tuesday of November, el último lunes de mayo de 2018, the second Monday of next month."""
+    number = line.number(match.start("number")) if match["number"] else None
+    last = match["way"] is not None and line.sense(match.start("way"), "R") == -1
+    weekday = value_of(line, match, "weekday", "W")
+    if weekday is None or not (last or (number and 1 <= number <= 5)):
+        return None
+    if match["month"]:
+        month, year, relative = value_of(line, match, "month", "M"), year_said(line, match), None
+    else:
+        unit, way = ("unit", "way1") if match["unit"] else ("unit2", "way2")
+        if line.sense(match.start(unit), "U") != "M":
+            return None
+        month, year, relative = None, None, f"P{line.sense(match.start(way), 'R')}M"
+    nth = -1 if last else number or 0
+    there = values.nth_weekday(int(year), month, weekday, nth) if year and month else None
+    value = there or f"XXXX-{f'{month:02d}' if month else 'XX'}-WXX-{weekday}-#{nth}"
+    return Found(match.start(), match.end() - 1, value, relative=relative, weekday=weekday)
 
 
 def _is_dotted(line: Tape, at: int) -> bool:
@@ -133,16 +194,25 @@ def _is_dotted(line: Tape, at: int) -> bool:
 def weekday_alone(line: Tape, match: Match) -> Found | None:
     at = match.start("weekday")
     number = value_of(line, match, "weekday", "W")
-    if number is None or in_title(line, at) or _is_other_word(line, at):
+    if number is None or in_title(line, at) or _is_other_word(line, at) or _is_every(line, at):
         return None
     return Found(at, at, f"XXXX-WXX-{number}", weekday=number)
+
+
+def _is_every(line: Tape, at: int) -> bool:
+    """Every Monday, "montags", "los lunes": no day but a habit."""
+    if line.words[at] in line.lexicon.habits:
+        return True
+    before = at - 2 if is_word(line, at - 1, "tn") else at - 1
+    return is_word(line, at - 1, "ε") or (is_word(line, at - 1, "tO") and is_word(line, before, "ε"))
 
 
 def _is_other_word(line: Tape, at: int) -> bool:
     """Is a weekday that is also an ordinal or a unit the other word here ("quarta rodada", "trei luni")?"""
     senses = line.lexicon.senses[line.words[at]]
     if "O" in senses:
-        return is_word(line, at + 1, "xoOUYqc") or not is_word(line, at - 1, "itRTFa")
+        leans = is_word(line, at - 1, "iRTFa") or (is_word(line, at - 1, "t") and is_word(line, at - 2, "iFT"))
+        return is_word(line, at + 1, "xoOUYqc") or not leans
     return "U" in senses and is_word(line, at - 1, "nkYzC")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from provenance.facts.calendar.found import Found, Match, is_word, iso, place, weekday_of, year_of
+from provenance.facts.calendar.roman import roman
 from provenance.facts.calendar.tape import Tape
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -18,7 +19,8 @@ def figures(line: Tape, match: Match) -> Found | None:
     """3/12/2021, 2021-12-03, 3.12.21, 22/04: the order by language, the other reading kept where both can be."""
     first, last = match.start("a"), match.end("c") - 1 if match["c"] else match.end("b") - 1
     comma = "," in line.classes[first:last]  # "08/12, 2015"
-    if not line.glued(first, match.end("b") - 1 if comma else last) or _inside_longer(line, first, last):
+    tight = line.glued(first, match.end("b") - 1 if comma else last) or _spaced_dots(line, match, first, last)
+    if not tight or _inside_longer(line, first, last):
         return None
     between = line.classes[match.start("b") + 1 : last]
     if match["c"] and not comma and between != line.classes[first + 1]:
@@ -52,6 +54,34 @@ def figures(line: Tape, match: Match) -> Found | None:
 def _looks_like_version(line: Tape, first: int, a: str, b: str) -> bool:
     """1.10.12: points, and not written as dates are in this language."""
     return line.classes[first + 1] == "." and not line.lexicon.dots and not len(a) == len(b) == 2
+
+
+def _spaced_dots(line: Tape, match: Match, first: int, last: int) -> bool:
+    """21. 8. 1968: each point on its figure and a space after it, as in Czech, Hungarian or careful German."""
+    if not line.lexicon.dots or not match["c"] or line.classes[first + 1] != ".":
+        return False
+    return all(line.glued(at, at + 1) for at in range(first, last) if line.classes[at + 1] == ".")
+
+
+def figures_range(line: Tape, match: Match) -> Found | None:
+    """3.–5.5.2019, 28.2.-3.3.2019."""
+    year = line.words[match.start("year")]
+    month = int(line.words[match.start("month")])
+    opening = int(line.words[match.start("month1")]) if match["month1"] else month
+    first = _valid(year, opening, int(line.words[match.start("day")]))
+    last = _valid(year, month, int(line.words[match.start("day2")]))
+    if not first or not last or not first < last or "." not in match[0][:2]:
+        return None
+    return Found(match.start(), match.end() - 1, f"{first}/{last}")
+
+
+def roman_month(line: Tape, match: Match) -> Found | None:
+    """1 IX 1939, 3.III.1878."""
+    at = match.start("month")
+    written = line.text[line.starts[at] : line.ends[at]]
+    month = roman(written) if written.isupper() and written.isalpha() else None
+    value = _valid(line.words[match.start("year")], month, int(line.words[match.start("day")])) if month else None
+    return Found(match.start(), match.end() - 1, value, weekday=weekday_of(line, match)) if value else None
 
 
 def spaced_figures(line: Tape, match: Match) -> Found | None:

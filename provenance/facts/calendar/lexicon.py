@@ -61,6 +61,15 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "day_mark": ("j", 0),
     "month_mark": ("J", 0),
     "century_mark": ("c", 0),
+    "week_mark": ("ω", 0),  # counts weeks and nothing else: "KW 45"
+    "now": ("ν", 0),  # the end of a range: "from 2015 to now"
+    "every": ("ε", 0),  # "every Monday" is no day
+    "between_after": ("β", 0),  # "2014 és 2018 között"
+    "half_past": ("χ", 30),  # "half past nine" is 9:30
+    "half_to": ("δ", -30),  # "halb zehn" is 9:30
+    "quarter": ("κ", 15),
+    "past": ("π", 1),
+    "until_hour": ("τ", -1),  # "quarter to six"
 }
 
 
@@ -117,8 +126,15 @@ class Lexicon:
     month_first: bool = False  # "May 3" in running text
     bare_years: bool = False  # "wurde 1923 gegründet"
     years_before_nouns: bool = False  # "a 1978 film"
+    hundreds: bool = False  # "1800-talet" is a century
     parts_after: bool = False  # "2013 végén": early, late and the like follow
     month_names: frozenset[str] = frozenset()  # as they stand before a day: "május 3", not "májusban 3"
+    days_with_article: bool = False  # "le 18", "el 18"
+    day_words: frozenset[str] = frozenset()  # "día 18"
+    day_prepositions: frozenset[str] = frozenset()  # "am 18."
+    habits: frozenset[str] = frozenset()  # weekdays that are none: "montags"
+    halves: frozenset[str] = frozenset()  # words for a half of anything: only with a year
+    narrative: frozenset[str] = frozenset()  # days counted from the story's, not the article's: "la veille"
     plurals: frozenset[str] = frozenset()  # of units: "the last years" is none of them
     senses: dict[str, Senses] = field(default_factory=dict)
     chars: dict[str, str] = field(default_factory=dict)
@@ -181,8 +197,15 @@ def lexicon(language: str) -> Lexicon:
         bare_years=own.get("bare_years", False),
         years_before_nouns=own.get("years_before_nouns", False),
         parts_after=own.get("parts_after", False),
+        hundreds=own.get("hundreds", False),
         month_names=frozenset([*table.get("months", ()), *table.get("months_short", ()), *_ENGLISH_MONTHS]),
         plurals=frozenset(_forms(own.get("plurals", ""))),
+        days_with_article=own.get("days_with_article", False),
+        day_words=frozenset(_forms(own.get("day_words", ""))),
+        day_prepositions=frozenset(_forms(own.get("day_prepositions", ""))),
+        habits=frozenset(_forms(own.get("habits", ""))),
+        halves=frozenset(_forms(own.get("halves", ""))),
+        narrative=frozenset(form for forms in own.get("narrative", {}).values() for form in _forms(forms)),
     )
     _teach_months(lex, table, own)
     _teach_weekdays(lex, table, own)
@@ -208,9 +231,13 @@ def lexicon(language: str) -> Lexicon:
     for decade, forms in own.get("decades", {}).items():
         for form in _forms(forms):
             lex.add(form, "d", int(decade))
-    for offset, forms in own.get("relative", {}).items():
+    for century, forms in own.get("centuries", {}).items():
         for form in _forms(forms):
-            lex.add(form, "D", offset)
+            lex.add(form, "d", f"{century}XX")
+    for section in ("relative", "narrative"):
+        for offset, forms in own.get(section, {}).items():
+            for form in _forms(forms):
+                lex.add(form, "D", offset)
     for season, forms in own.get("seasons", {}).items():
         for form in _forms(forms):
             lex.add(form, "S", season)

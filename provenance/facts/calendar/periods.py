@@ -56,7 +56,10 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
 
 
 def season(line: Tape, match: Match) -> Found | None:
-    season = line.sense(match.start("season"), "S")
+    at = place(match, "season")
+    if given(match, "season1") and not line.lexicon.parts_after:
+        return None  # "2014 Winter Olympics"
+    season = line.sense(at, "S")
     return Found(match.start(), match.end() - 1, f"{year_said(line, match)}-{season}")
 
 
@@ -66,7 +69,27 @@ def quarter(line: Tape, match: Match) -> Found | None:
     if number is None or not 1 <= number <= (2 if half else 4):
         return None
     year = year_said(line, match) or "XXXX"
+    if half and year == "XXXX" and given(match, "q") and line.words[place(match, "q")] in line.lexicon.halves:
+        return None  # the second half of a match
     return Found(match.start(), match.end() - 1, f"{year}-{'H' if half else 'Q'}{number}")
+
+
+def week(line: Tape, match: Match) -> Found | None:
+    """KW 45, week 23 of 2016, the 12th week of 2023. A low number without a year counts weeks of something else."""
+    mark = is_word(line, match.start("unit"), "ω")
+    if not mark and line.sense(match.start("unit"), "U") != "W":
+        return None
+    number, year = line.number(place(match, "number")), year_said(line, match)
+    if number is None or not 1 <= number <= 53 or not (mark or year or number >= 10):
+        return None
+    if not year and (line.classes[match.end() : match.end() + 1] in ("%", ".") and _hangs(line, match.end())):
+        return None
+    return Found(match.start(), match.end() - 1, f"{year or 'XXXX'}-W{number:02d}")
+
+
+def _hangs(line: Tape, at: int) -> bool:
+    """Does a figure hang on the sign at ``at`` ("week 12.5")?"""
+    return line.classes[at] == "%" or (at + 1 < len(line.words) and line.glued(at - 1, at + 1))
 
 
 def week_of(line: Tape, match: Match) -> Found | None:
@@ -119,9 +142,14 @@ def era_year(line: Tape, match: Match) -> Found | None:
 
 
 def decade(line: Tape, match: Match) -> Found | None:
-    word = line.words[place(match, "year")]
+    at = place(match, "year")
+    word = line.words[at]
     if not word.endswith("0"):
         return None
+    if match["mark2"] and line.sense(match.start("mark2"), "U") != "DE":
+        return None
+    if line.lexicon.hundreds and word.endswith("00"):
+        return Found(match.start(), match.end() - 1, f"{word[:2]}XX")  # "på 1800-talet"
     if len(word) == 2:
         if word in ("00", "10") and not match["mark"]:
             return None
@@ -142,6 +170,8 @@ def decade_in_words(line: Tape, match: Match) -> Found | None:
     """Gli anni Settanta, the nineties."""
     if match["word"]:
         tens = line.sense(match.start(), "d")
+        if isinstance(tens, str):  # Italian "il Novecento"
+            return Found(match.start(), match.end() - 1, tens) if is_capitalised(line, match.start()) else None
     else:
         tens = line.number(match.start("tens"))
     if not tens or int(tens) % 10 or not 20 <= int(tens) <= 90:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.facts.calendar.days import in_title
-from provenance.facts.calendar.found import Found, Match, given, is_word, iso, place, value_of
+from provenance.facts.calendar.found import Found, Match, given, is_capitalised, is_word, iso, place, value_of
 from provenance.facts.calendar.tape import Tape
 
 
@@ -28,6 +28,8 @@ def relative_unit(line: Tape, match: Match) -> Found | None:
         return None  # Polish "lata": years, and summer
     if unit.startswith("T") or (match["unit"] and is_word(line, match.end(), "R")):
         return None
+    if unit == "H" and line.words[place(match, "unit")] in line.lexicon.halves:
+        return None  # "half past nine"
     if {line.words[place(match, "unit")], line.words[place(match, "way")]} & line.lexicon.plurals:
         return None  # "in the last years" is no year
     return Found(match.start("core"), match.end("core") - 1, None, relative=f"P{way}{unit}")
@@ -51,6 +53,9 @@ def relative_day(line: Tape, match: Match) -> Found | None:
         return Found(match.start(), match.end() - 1, f"XXXX-WXX-{number}", relative=relative, weekday=number)
     if given(match, "month"):
         month = value_of(line, match, "month", "M", "m")
+        weak = not is_word(line, place(match, "month"), "M") and line.lexicon.language == "en"
+        if weak and not is_capitalised(line, place(match, "month")):
+            return None  # "march past"
         return Found(match.start(), match.end() - 1, f"XXXX-{month:02d}", relative=f"P{way}Y")
     return Found(match.start(), match.end() - 1, f"XXXX-{line.sense(place(match, 'season'), 'S')}", relative=f"P{way}Y")
 
@@ -73,3 +78,136 @@ def distance(line: Tape, match: Match) -> Found | None:
     if unit.startswith("T"):
         return Found(match.start(), match.end() - 1, None, relative=f"PT{sign * number}{unit[1]}")
     return Found(match.start(), match.end() - 1, None, relative=f"P{sign * number}{unit}")
+
+
+def distances(line: Tape, match: Match) -> Found | None:
+    """2 years, 1 month and 21 days ago."""
+    sign, parts, first = -1, "", None
+    for index in range(match.start(), match.end()):
+        unit = line.sense(index, "U")
+        if unit is not None and (is_word(line, index, "U") and first is not None):
+            if str(unit) not in ("Y", "M", "W", "D") or str(unit) in parts:
+                return None
+            parts += f"{sign_of(line, match) * first}{unit}"
+            first = None
+        elif is_word(line, index, "nC") and first is None:
+            first = line.number(index)
+    sign = sign_of(line, match)
+    return Found(match.start(), match.end() - 1, None, relative=f"P{parts}") if sign and parts else None
+
+
+def sign_of(line: Tape, match: Match) -> int:
+    """Minus one where a distance lies behind, one where it lies ahead."""
+    for kind in ("G", "A", "g"):
+        for name in ("before", "after"):
+            if match.groupdict().get(name):
+                sense = line.sense(match.start(name), kind)
+                if sense is not None:
+                    return int(sense)
+    return -1
+
+
+def distance_from_day(line: Tape, match: Match) -> Found | None:
+    """Two days after tomorrow, dos días antes de ayer, three weeks from today."""
+    unit, number = str(line.sense(match.start("unit"), "U")), line.number(match.start("number"))
+    anchor = str(line.sense(match.start("word"), "D"))
+    if number is None or unit not in ("D", "W", "M", "Y") or not anchor.endswith("D"):
+        return None
+    sign = 1
+    if match["dir"]:
+        kind = line.sense(match.start("dir"), "b")
+        if kind == "approx":
+            return None
+        sign = -1 if kind == "before" else 1
+    days = int(anchor[1:-1])
+    if unit in ("D", "W"):
+        return Found(
+            match.start(), match.end() - 1, None, relative=f"P{sign * number * (7 if unit == 'W' else 1) + days}D"
+        )
+    return Found(match.start(), match.end() - 1, None, relative=f"P{sign * number}{unit}{days}D")
+
+
+def stretch(line: Tape, match: Match) -> Found | None:
+    """The last five years, ces dix dernières années, die nächsten drei Tage: up to the article's day or from it."""
+    way, unit = line.sense(place(match, "way"), "R"), str(line.sense(place(match, "unit"), "U"))
+    number = line.number(place(match, "number"))
+    if (
+        number is None
+        or not 2 <= number <= 999
+        or way not in (-1, 1)
+        or unit not in ("D", "W", "M", "Y", "Q", "DE", "CE")
+    ):
+        return None
+    if match["number2"] and is_word(line, match.end(), "UM"):
+        return None
+    if unit in ("DE", "CE"):
+        number, unit = number * (10 if unit == "DE" else 100), "Y"
+    relative = f"P-{number}{unit}/P0{unit}" if way < 0 else f"P0{unit}/P{number}{unit}"
+    return Found(match.start(), match.end() - 1, None, relative=relative)
+
+
+def part_of_unit(line: Tape, match: Match) -> Found | None:
+    """The end of the year, Mitte des Monats, az év végén: of the one that the article lies in."""
+    at = place(match, "unit")
+    unit = str(line.sense(at, "U"))
+    if unit not in ("Y", "M", "W", "DE", "CE") or line.words[at] in line.lexicon.plurals or is_word(line, at, "SX"):
+        return None
+    if match["part1"]:
+        before = match.start() - 2 if line.classes[match.start() - 1 : match.start()] == "." else match.start() - 1
+        if not line.lexicon.parts_after or is_word(line, before, "Yn"):
+            return None
+    elif is_word(line, match.end(), "YnkOMm") or (line.lexicon.parts_after and is_word(line, match.end(), "P")):
+        return None
+    modifier = str(line.sense(place(match, "part"), "P"))
+    return Found(match.start(), match.end() - 1, None, relative=f"P0{unit}", modifier=modifier)
+
+
+def day_of_relative_month(line: Tape, match: Match) -> Found | None:
+    """The 20th of next month, del 4 al 23 de este mes."""
+    if line.sense(place(match, "unit"), "U") != "M":
+        return None
+    day = line.number(match.start("day"))
+    second = line.number(match.start("day2")) if match["day2"] else None
+    last = match.start("day2") if match["day2"] else match.start("day")
+    leans = is_word(line, last, "O") or any(is_word(line, at, "fo.") for at in range(last + 1, place(match, "way")))
+    if day is None or not 1 <= day <= 31 or not (leans or line.classes[last + 1] == "."):
+        return None
+    relative = f"P{line.sense(place(match, 'way'), 'R')}M"
+    value = f"XXXX-XX-{day:02d}"
+    if second is not None:
+        if not day < second <= 31:
+            return None
+        value += f"/XXXX-XX-{second:02d}"
+    return Found(match.start(), match.end() - 1, value, relative=relative)
+
+
+def week_of_relative(line: Tape, match: Match) -> Found | None:
+    """Week 27 of last year, the third week of next month."""
+    if line.sense(place(match, "week"), "U") != "W":
+        return None
+    unit, way = line.sense(place(match, "unit"), "U"), line.sense(place(match, "way"), "R")
+    number = line.number(place(match, "number")) if given(match, "number") else None
+    if match["last"]:
+        number = 5 if unit == "M" and line.sense(match.start("last"), "R") == -1 else None
+    if number is None or unit not in ("Y", "M") or not 1 <= number <= (53 if unit == "Y" else 5):
+        return None
+    value = f"XXXX-W{number:02d}" if unit == "Y" else f"XXXX-XX-W{number:02d}"
+    return Found(match.start(), match.end() - 1, value, relative=f"P{way}{unit}")
+
+
+def relative_weekday(line: Tape, match: Match) -> Found | None:
+    """Yesterday (Monday), am heutigen Samstag."""
+    offset = str(line.sense(place(match, "word"), "D"))
+    number = value_of(line, match, "weekday", "W")
+    if not offset.endswith("D") or number is None or in_title(line, place(match, "word")):
+        return None
+    end = match.end() - 1
+    if "(" in match[0] and line.classes[end + 1 : end + 2] != ")":
+        return None
+    last = end + ("(" in match[0])
+    return Found(match.start(), last, f"XXXX-WXX-{number}", relative=offset, weekday=number)
+
+
+def now(line: Tape, match: Match) -> Found | None:
+    """The article's day as the end of a range; dropped again where there is no range."""
+    return Found(match.start("word"), match.end() - 1, None, relative="now")

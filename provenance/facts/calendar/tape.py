@@ -91,7 +91,7 @@ def tape(reading: Reading) -> Tape:
     _join_phrases(lex, words, starts, ends)
     known, plain_class = lex.chars.get, _PLAIN.get
     classes = [
-        known(word) or plain_class(word) or ("x" if word.isalpha() and word[0] not in "ivx" else "") for word in words
+        known(word) or plain_class(word) or ("x" if word.isalpha() and word[0] not in "ivxхі" else "") for word in words
     ]
     if language in CYRILLIC:
         _mend_mixed(lex, words, classes)
@@ -146,7 +146,7 @@ def _other(text: str, words: list[str], starts: list[int], ends: list[int], inde
     if word.isdecimal():
         words[index] = str(int(word)) if len(word) <= 4 else word
         return _PLAIN.get(words[index], "z")
-    if word[0] in "ivx" and len(word) < 9 and roman(text[starts[index] : ends[index]]):
+    if word[0] in "ivxхі" and len(word) < 9 and roman(text[starts[index] : ends[index]]):
         return "r"
     return "x"
 
@@ -196,7 +196,7 @@ def claimed(
     return found
 
 
-_ELEMENT = re.compile(r"<(\w+):|>|[A-Za-z]|\\.|.", re.S)
+_ELEMENT = re.compile(r"<([a-z]+\d?):|>|[A-Za-zα-ω]|\\.|.", re.S)
 
 
 def pattern(lex: Lexicon, template: str) -> re.Pattern[str]:
