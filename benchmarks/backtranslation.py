@@ -28,11 +28,11 @@ from benchmarks.planting import plant
 from provenance import facts
 from provenance.comparing import alignment, ledger, noise
 from provenance.comparing.ledger import Side
-from provenance.comparing.segments import sentences
 from provenance.engines import router
 from provenance.engines.apertium import Apertium
 from provenance.engines.translator import Translator, Travelled, Trip
 from provenance.model import LedgerRow
+from provenance.sentences import sentences
 
 _LANGUAGES = ("fr", "es", "it", "pt", "ro", "sr")
 _KINDS = ("name", "date", "number")

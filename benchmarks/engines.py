@@ -16,8 +16,8 @@ from pathlib import Path
 
 from tabulate import tabulate
 
-from provenance.comparing.segments import sentences
 from provenance.engines.apertium import Apertium
+from provenance.sentences import sentences
 
 _SENTENCES = 14
 _FRESH = 10  # articles that are enough to know the cost of one

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.language import identify, of_text, sentences
+from provenance.language import identify, of_text
 from provenance.model import Article
 from provenance.reading import read
 from provenance.reading.plain import plain
@@ -56,25 +56,3 @@ def test_any_text_has_a_language_or_none(text: str) -> None:
     assert 0 <= confidence <= 1
     assert (language is None) == (confidence == 0)
     identify(plain(text, id="x"))
-
-
-@given(st.text(st.sampled_from('ab .!?\n\r«»"A1。M'), max_size=200))
-def test_sentences_follow_one_another_and_lose_only_white_space(text: str) -> None:
-    position = 0
-    for start, end in sentences(text):
-        assert text[position:start].strip() == ""
-        assert text[start:end] == text[start:end].strip() != ""
-        position = end
-    assert text[position:].strip() == ""
-
-
-def test_abbreviations_and_quotes_do_not_cut_sentences() -> None:
-    text = "M. Dupont est arrivé le 3 déc. 2021 à Paris. « Il pleut ! », a-t-il dit. Fin.\nTitre\n北京下雨。他走了。"
-    assert [text[start:end] for start, end in sentences(text)] == [
-        "M. Dupont est arrivé le 3 déc. 2021 à Paris.",
-        "« Il pleut ! », a-t-il dit.",
-        "Fin.",
-        "Titre",
-        "北京下雨。",
-        "他走了。",
-    ]

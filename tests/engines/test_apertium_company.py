@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from provenance.comparing.segments import sentences
 from provenance.engines.apertium import Apertium
 from provenance.engines.base import Direction
+from provenance.sentences import sentences
 
 ROOT = Path(__file__).parent.parent.parent
 FRENCH = {("fr", "es"), ("es", "fr"), ("fr", "ca"), ("ca", "fr")}
