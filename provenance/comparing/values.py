@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.comparing import units
-from provenance.facts import currencies
+from provenance.facts import currency_words
 from provenance.model import Fact, FactKind
 
 #: Kinds whose value is a figure, alone or with a unit.
@@ -105,13 +105,13 @@ def of(fact: Fact) -> tuple[Atom, ...]:
     return atoms(
         fact.kind,
         fact.resolved or fact.value if fact.kind == "date" else fact.value,
-        fact.currency or fact.unit or (currencies.family(fact.text) if fact.kind == "money" else None),
+        fact.currency or fact.unit or (currency_words.family(fact.text) if fact.kind == "money" else None),
         fact.approximate or fact.modifier == "approx",
         getattr(fact, "alternative", None),
         fact.weekday,
         _tells_the_half(fact)
         if fact.kind == "time"
-        else fact.currency is not None and currencies.stated(fact.text, fact.currency),
+        else fact.currency is not None and currency_words.stated(fact.text, fact.currency),
     )
 
 

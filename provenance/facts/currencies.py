@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from anyascii import anyascii
-
-from provenance import data
+from provenance.facts import currency_words
 from provenance.facts.reading import Reading
 from provenance.facts.units import past_of
 
@@ -25,7 +22,12 @@ _SIGN_AFTER = re.compile(
     r"[ \u00a0\u202f\u2009]{0,2}(?:(US|C|CA|A|AU|NZ|HK|R|S) ?)?([^\w\s.,;:!?()\[\]\"'«»“”‘’/-]|[元圆円원])"
 )
 _DOLLAR_BEFORE = re.compile(r"(?<![^\W_])([A-Za-z]{1,3})\.?(?:S\.)? ?$")
-_MILLIONS = re.compile(r"[ \u00a0]?M(EUR|USD|SEK|NOK|DKK|CHF|GBP|PLN|kr)(?!\w)")
+#: A magnitude's letters and the currency in one: "5 MEUR", "200 k€", "5 mkr", "5 M Ft".
+_LETTERED = re.compile(
+    r"[ \u00a0]?(M|MM|Md|Mrd|m|md|mn|k|K|t)"
+    r"(?:(EUR|USD|SEK|NOK|DKK|CHF|GBP|PLN|CZK|kr|€|\$|£)|[ \u00a0](Ft|EUR|USD|CHF|€))(?!\w)"
+)
+_LETTERS = {"k": 10**3, "K": 10**3, "t": 10**3, "Md": 10**9, "md": 10**9, "Mrd": 10**9}
 
 
 class Currency(NamedTuple):
@@ -35,51 +37,6 @@ class Currency(NamedTuple):
     start: int
     end: int
     factor: int = 1
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    return data.toml("currencies")
-
-
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset(_table()["codes"]["list"].split())
-
-
-@cache
-def _stems() -> dict[str, str]:
-    return {stem: code for code, stems in _table()["stems"].items() for stem in stems.split()}
-
-
-@cache
-def _whose(kind: str) -> tuple[tuple[str, str], ...]:
-    pairs = (pair.partition("=") for pair in _table()["whose"].get(kind, "").split())
-    return tuple((stem, code) for stem, _, code in pairs)
-
-
-@cache
-def _pounds(language: str | None) -> frozenset[str]:
-    return frozenset(_table()["pound_words"].get(language or "", "").split())
-
-
-@cache
-def _fold(form: str) -> str:
-    return anyascii(form).lower()
-
-
-@cache
-def _kind(form: str) -> str | None:
-    """The currency (or the ambiguous kind, with "?") whose stem a word begins with."""
-    folded = _fold(form)
-    exact = _stems().get("=" + folded)
-    if exact or folded.startswith(("europ", "eurov", "evrop")):
-        return exact
-    for size in range(len(folded), 2, -1):
-        kind = _stems().get(folded[:size])
-        if kind and len(folded) - size <= (4 if size > 4 else size - 1):
-            return kind
-    return None
 
 
 def before(reading: Reading, place: int) -> Currency | None:
@@ -95,10 +52,10 @@ def before(reading: Reading, place: int) -> Currency | None:
     sign = text[at]
     if sign == "$":
         letters = _DOLLAR_BEFORE.search(text, max(0, at - 5), at)
-        code = _table()["dollars"].get(letters.group(1)) if letters else None
+        code = currency_words.table()["dollars"].get(letters.group(1)) if letters else None
         return Currency(code, letters.start() if letters and code else at, place)
-    if sign in _table()["signs"]:
-        return Currency(_table()["signs"][sign], at, place)
+    if sign in currency_words.table()["signs"]:
+        return Currency(currency_words.table()["signs"][sign], at, place)
     if sign in "DS" and text[max(0, at - 2) : at] == "U$":
         return Currency("USD", at - 2, place)
     if sign == "." and at > 0:
@@ -112,7 +69,7 @@ def before(reading: Reading, place: int) -> Currency | None:
     if first > 0 and text[first - 1].isalnum():
         return None
     word = text[first : at + 1]
-    if word in _codes():
+    if word in currency_words.codes():
         return Currency(word, first, place)
     if at - first > 3 and word in _DOLLAR_WORDS and text[at + 1] == " ":
         return Currency(None, first, place)
@@ -122,12 +79,12 @@ def before(reading: Reading, place: int) -> Currency | None:
 
 
 def _short(word: str, language: str | None) -> str | None:
-    code = _table()["short"][word]
+    code = currency_words.table()["short"][word]
     return code or _home("?krona", language)
 
 
 def _home(kind: str, language: str | None) -> str | None:
-    name, _, code = _table()["home"].get(language or "", "").partition("=")
+    name, _, code = currency_words.table()["home"].get(language or "", "").partition("=")
     return code if name == kind else None
 
 
@@ -151,18 +108,20 @@ def _after(reading: Reading, place: int, large: bool) -> Currency | None:
         if mark == "$":
             letters = sign.group(1)
             trailing = re.compile(r" ?(US|USD|CA|CAD|usd)(?!\w)").match(text, sign.end())
-            code = _table()["dollars"].get((letters or (trailing.group(1) if trailing else "")).upper())
+            code = currency_words.table()["dollars"].get((letters or (trailing.group(1) if trailing else "")).upper())
             if _followed(text, sign.end()) and not trailing:
                 return None
             return Currency(code, place, trailing.end() if trailing else sign.end())
-        if mark in _table()["signs"] and not (
+        if mark in currency_words.table()["signs"] and not (
             _followed(text, sign.end()) and text[sign.end() - 2 : sign.end() - 1] in _GAP
         ):
-            return Currency(_table()["signs"][mark], place, sign.end())
-    millions = _MILLIONS.match(text, place)
-    if millions:
-        code = millions.group(1)
-        return Currency(_home("?krona", reading.language) if code == "kr" else code, place, millions.end(), 10**6)
+            return Currency(currency_words.table()["signs"][mark], place, sign.end())
+    lettered = _LETTERED.match(text, place)
+    if lettered:
+        code = lettered.group(2) or lettered.group(3)
+        known = _home("?krona", reading.language) if code == "kr" else currency_words.table()["signs"].get(code, code)
+        known = {"Ft": "HUF", "$": None}.get(known or "", known)
+        return Currency(known, place, lettered.end(), _LETTERS.get(lettered.group(1), 10**6))
     return _worded(reading, place, large)
 
 
@@ -175,7 +134,13 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     words = reading.words
     if reading.language in _UNSPACED:
         place += reading.text[place : place + 1] == " "
-        for form, joined in _table()["joined"].items():
+        whole = None if reading.language == "ar" else currency_words.joined(reading, place)
+        begun = reading.word_at(place) if reading.language == "ar" else None
+        if begun is not None:
+            whole = currency_words.named(reading, begun)
+        if whole:
+            return Currency(whole[0], place, whole[1])
+        for form, joined in currency_words.table()["joined"].items():
             if reading.text.startswith(form, place):
                 return Currency(joined or None, place, place + len(form))
     index = reading.word_at(place)
@@ -184,16 +149,22 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     word = words[index]
     gap = reading.text[place : word.start]
     raw = reading.text[word.start : word.end]
-    if raw in _codes() or (raw.upper() in _codes() and raw.islower() and (not gap or raw in ("usd", "eur", "gbp"))):
+    codes = currency_words.codes()
+    if raw in codes or (raw.upper() in codes and raw.islower() and (not gap or raw in ("usd", "eur", "gbp"))):
         return Currency(raw.upper(), place, word.end)
-    only = _table()["short_in"].get(raw)
-    if raw in _table()["short"] and (only is None or reading.language in only.split()):
+    only = currency_words.table()["short_in"].get(raw)
+    if raw in currency_words.table()["short"] and (only is None or reading.language in only.split()):
         if raw in ("p", "р") and gap and raw == "p":
             return None
         return Currency(_short(raw, reading.language), place, word.end)
-    if word.form in _pounds(reading.language) or (large and word.form in _LARGE_POUNDS):
+    if word.form in currency_words.coins(reading.language):
+        return Currency(None, place, word.end)
+    name = currency_words.named(reading, index)
+    if name:
+        return Currency(name[0], place, name[1])
+    if word.form in currency_words.pounds(reading.language) or (large and word.form in _LARGE_POUNDS):
         return _named(reading, "GBP", index, index)
-    kind = _kind(word.form)
+    kind = currency_words.kind_of(word.form)
     if kind in _HOMONYMS and reading.language == "en" and not large:
         return None
     if kind is not None and (raw[0].islower() or reading.language == "de" or raw.isupper() or kind in ("?USD", "EUR")):
@@ -207,15 +178,15 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
             break
         if following.form in ("sterling",) or following.form.startswith("sterlin"):
             return Currency("GBP", place, following.end)
-        kind = _kind(following.form)
+        kind = currency_words.kind_of(following.form)
         if kind:
             code = _owner(kind, [words[index + i].form for i in range(skip)])
             if code is None and skip == 1 and kind[0] != "?" and min(len(word.form), len(following.form)) > 3:
                 code = kind  # "5 Turkish lira"
             if code:
                 return Currency(code, place, following.end)
-        if following.form in _pounds(reading.language):
-            folded = _fold(word.form)
+        if following.form in currency_words.pounds(reading.language):
+            folded = currency_words.fold(word.form)
             if folded.startswith(("brit", "angl", "engl", "egyp", "egip")):
                 return Currency("EGP" if folded.startswith(("egyp", "egip")) else "GBP", place, following.end)
     return None
@@ -223,8 +194,8 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
 
 def _owner(kind: str, forms: list[str]) -> str | None:
     for form in forms:
-        folded = _fold(form)
-        for stem, code in _whose(kind):
+        folded = currency_words.fold(form)
+        for stem, code in currency_words.whose(kind):
             if folded == stem or (len(stem) > 2 and folded.startswith(stem)):
                 return code
     return None
@@ -247,56 +218,9 @@ def _named(reading: Reading, kind: str, index: int, first: int) -> Currency:
         form = words[following].form
         if form.startswith(("sterlin", "esterlin", "стерлинг", "šterlin")):
             return Currency("GBP", place, words[following].end)
-        owner = _owner(kind, [form]) if _whose(kind) else None
+        owner = _owner(kind, [form]) if currency_words.whose(kind) else None
         if owner:
             return Currency(owner, place, words[following].end)
         if len(form) > 3:
             break
     return Currency(code, place, end)
-
-
-_LETTERED_DOLLAR = re.compile(r"[A-Za-z]\.? ?\$|\$ ?(?:US|CA)", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SHARED_SIGNS = frozenset("$¥￥₱元圆")
-
-
-@lru_cache(maxsize=4096)
-def family(text: str) -> str | None:
-    """The family ("?USD", "?peso", …) of an amount whose text names no country; None for coins and unknown words."""
-    if "$" in text:
-        return "?$"
-    for form, name in _table()["joined_families"].items():
-        if form in text:
-            return str(name)
-    for word in _LETTERS.findall(text):
-        kind = "?krona" if word in ("kr", "Kr") else _kind(word.lower())
-        if kind is not None and kind[0] == "?" and kind != "?cent":
-            return kind
-    return None
-
-
-@lru_cache(maxsize=4096)
-def stated(text: str, code: str) -> bool:
-    """Whether an amount's text itself tells whose currency it is ("US$", "CAD", "yen", "Swiss francs"), rather than a
-    word or sign that several countries share.
-    """
-    if _LETTERED_DOLLAR.search(text):
-        return True
-    if any(sign in text and sign not in _SHARED_SIGNS for sign in _table()["signs"]):
-        return True
-    if any(form in text and not form.startswith("元") for form, joined in _table()["joined"].items() if joined):
-        return True
-    if code in ("JPY", "CNY"):
-        return not any(sign in text for sign in _SHARED_SIGNS)
-    words = _LETTERS.findall(text)
-    if any(word.upper() == code for word in words):
-        return True
-    stems = [stem for stem, owner in _owners() if owner == code]
-    return any(
-        word == stem or (len(stem) > 2 and word.startswith(stem)) for word in map(_fold, words) for stem in stems
-    )
-
-
-@cache
-def _owners() -> tuple[tuple[str, str], ...]:
-    return tuple(pair for kind in _table()["whose"] for pair in _whose(kind))

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
+from provenance import data
+from provenance.facts import telephones
 from provenance.facts.numerals import Numeral
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -21,24 +24,32 @@ _SPLIT = re.compile(r"([^\W\d_]+)[-‑]?(\d+)$")
 _SCORE = re.compile(
     r"(?<![\w.,:/–-])(\d{1,3})([-–:/&]| : | --? | – |--)(\d{1,3})(?:\2(\d{1,3}))?(?![\w:/–]|-\d|[.,]\d)"
 )
-_TELEPHONE = re.compile(
-    r"(?<![\w.,])(?:\+|00)\d{1,3}(?:[ .()/-]{0,2}\d{2,5}){2,6}(?!\w)|(?<![\w.,])0\d{1,4}(?:[ ./-]\d{2,4}){2,5}(?!\w)"
+#: Numbers of laws and the like: a year beside a number ("39/2015", "2019/881"); and identifiers in groups ("978-3-16").
+_NUMBERED = re.compile(
+    r"(?<![\w.,/-])(?:\d{1,5}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,5}|\d{1,9}(?:[-–]\d{1,9}){2,6}(?:-[Xx])?)(?![\w/]|[-–]\d)"
 )
+#: What goes on after a figure that a word before it makes a name: "12(3)", "49.3", "2015-912".
+_REST = re.compile(r"(?:[-–/.]\d{1,9}|\(\d{1,3}\)){1,6}(?:-[Xx])?(?!\w)")
 #: A plain range stands further apart than a score's numbers do, or counts upwards.
 _SMALL = 10
 _EAST_ASIAN = "\u2e80"
 _HYPHENS = frozenset(["-", "‑", "x", "×"])
-_SIGNS = frozenset(["-", "–", ":", "/", "&", " "])
+_SIGNS = frozenset(["-", "–", ":", "/", "&", " ", ")", "."])
 _LONGEST_HEAD = 20
+_OPENING = frozenset("+(")
+_NUMBERING = frozenset("-–/")
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсх‑–×х", "ABEKMHOPCTXaeopcx--xx")
-_LABELS = re.compile(
-    r"(?<!\w)(?:(?-i:No|Nos|Nr|NR)|(?:no|nos|nr)\.|n°|nº|№|num|númer?o|numéro|art|arts|article|articles|artikel|artículo|articolo|artigo|"
-    r"section|chapter|chapitre|kapitel|page|pages|vol|flight|highway|route|interstate|channel|boeing|airbus|"
-    r"resolution|résolution|статья|статьи|статье|статті|стаття|άρθρο|άρθρου|członek|artykuł|artykułu|čl|článek|"
-    r"článok|član|члан|член|neni|nenit|artikulli|articolul|cikk|psalm|§|room|gate|platform|apollo|windows)"
-    r"\.?[ \u00a0]?$",
-    re.IGNORECASE,
-)
+_LONGEST_LABEL = 16
+_BLANKS = " \u00a0\u202f"
+_QUOTES = '([«„“‘"'
+
+
+@cache
+def _labels(language: str | None) -> frozenset[str]:
+    """The words before a figure that make it a name, as they may be printed before it."""
+    table = data.toml("figure_labels")
+    words = f"{table['*']} {table.get(language or '', '')}".split()
+    return frozenset(form for word in words for form in (word, word + ":", word if word[-1] == "." else word + "."))
 
 
 def find(reading: Reading) -> list[Fact]:
@@ -51,13 +62,18 @@ def find(reading: Reading) -> list[Fact]:
             continue
         before = text[numeral.start - 1 : numeral.start] if numeral.start else ""
         after = text[numeral.end : numeral.end + 1]
-        if numeral.form == "digits" and (not numeral.plain or _labelled(reading, numeral)):
-            written = _written(text[numeral.start : numeral.end])
-            found.append(reading.fact("figure", written, numeral.start, numeral.end))
-        if before == "+" or text[numeral.start] == "0":
-            match = _TELEPHONE.match(text, numeral.start - (before == "+"))
+        if before in _OPENING or text[numeral.start] == "0" or after in _SIGNS or numeral.end - numeral.start > 4:
+            match = telephones.match(text, numeral.start - (before in _OPENING))
             if match:
                 found.append(reading.fact("figure", _only_digits(match.group()), match.start(), match.end()))
+        if numeral.form == "digits" and (not numeral.plain or _labelled(reading, numeral) or _nought(text, numeral)):
+            rest = _REST.match(text, numeral.end)
+            end = rest.end() if rest and numeral.plain else numeral.end
+            found.append(reading.fact("figure", _written(text[numeral.start : end]), numeral.start, end))
+        elif after in _NUMBERING and after:
+            match = _NUMBERED.match(text, numeral.start)
+            if match:
+                found.append(reading.fact("figure", _written(match.group()), match.start(), match.end()))
         if numeral.start >= glued and (_joins(before) or _joins(after)):
             match = _GLUED.match(text, _token_start(text, numeral.start))
             if match:
@@ -117,7 +133,22 @@ def _score(match: re.Match[str]) -> str:
 
 def _labelled(reading: Reading, numeral: Numeral) -> bool:
     """Whether a word stands before the number that makes it a name: "Article 5", "No. 10", "Boeing 737"."""
-    return bool(_LABELS.search(reading.text, max(0, numeral.start - 14), numeral.start))
+    text = reading.text
+    end = numeral.start - (numeral.start > 0 and text[numeral.start - 1] in _BLANKS)
+    if end == 0 or (end == numeral.start and text[end - 1].isalnum()):
+        return False
+    first = end
+    while first and end - first < _LONGEST_LABEL and not text[first - 1].isspace():
+        first -= 1
+    word = text[first:end].lstrip(_QUOTES).replace("’", "'").rpartition("'")[2]
+    labels = _labels(reading.language)
+    return word in labels or word.lower() in labels
+
+
+def _nought(text: str, numeral: Numeral) -> bool:
+    """Whether the figures begin with a nought that counts nothing: "007"."""
+    start = numeral.start
+    return text[start] == "0" and text[start + 1 : start + 2].isdigit() and text[start : numeral.end].isdigit()
 
 
 def _written(text: str) -> str:

@@ -16,7 +16,7 @@ _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零
 _PARTS = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([千百十万萬億亿兆천백만억조])")
 #: A figure with myriads after it, and more figures with smaller ones.
 FIGURES = re.compile(
-    r"\d[\d,]{0,20}(?:\.\d{1,10})?[余多]?[千百万萬億亿兆천백만억조][万萬億亿兆만억조]?"
+    r"\d[\d,]{0,20}(?:\.\d{1,10})?[余多]?[千百万萬億亿兆천백만억조][万萬億亿兆만억조]?(?<!兆(?=[瓦赫字比帕]))"
     r"(?: ?\d[\d,]{0,20}[千百万萬億亿만억]{0,2}){0,3}"
 )
 #: At least two characters, one of which is a power of ten; one digit alone is a word more often than a number.

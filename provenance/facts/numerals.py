@@ -276,7 +276,7 @@ def _abbreviation(reading: Reading, known: Lexicon, figure: digits.Figure, word:
     if exponent is None:
         return known.abbreviations.get(word.form)
     joined = word.start == figure.end
-    if money and (joined or letter == "M"):
+    if money and (joined or letter in "Mm"):
         return int(10**exponent)
     if joined and (letter in "kK" or (letter in "MB" and not figure.grouped)):
         return int(10**exponent)

@@ -36,11 +36,15 @@ def _stems(section: str) -> dict[str, str]:
 @cache
 def _words(language: str | None) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """first word → (all words of the phrase, unit), the longest phrases first."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    known: dict[tuple[str, ...], str] = {}
     for unit, forms in data.toml("units").get(language or "", {}).items():
         for form in forms.replace("-", "_").split():
-            phrase = tuple(form.split("_"))
-            table.setdefault(phrase[0], []).append((phrase, unit))
+            known[tuple(form.split("_"))] = unit
+    for name, unit in data.generated("units_cldr").get(language or "", {}).items():
+        known.setdefault(tuple(name.split(" ")), unit)
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, unit in known.items():
+        table.setdefault(phrase[0], []).append((phrase, unit))
     for phrases in table.values():
         phrases.sort(key=lambda entry: -len(entry[0]))
     return table
