@@ -75,7 +75,7 @@ EXPECTED = {
         hint="en",
         published="2022-11-03",
         tools=("TranslatePress",),
-        findings=("undeclared-translation-hints",),
+        findings=("undeclared-translation-hints", "served-in-translation"),
     ),
     "wordpress-gtranslate": Page(
         language="it",
@@ -85,6 +85,7 @@ EXPECTED = {
         hint="en",
         published="2023-09-19",
         tools=("GTranslate",),
+        findings=("served-in-translation",),
     ),
     "weglot": Page(
         language="fr",
@@ -94,6 +95,7 @@ EXPECTED = {
         hint="en",
         published="2023-05-04",
         tools=("Weglot",),
+        findings=("served-in-translation",),
     ),
     "drupal": Page(
         language="nl",
@@ -155,6 +157,7 @@ EXPECTED = {
         grade="marked",
         published="2021-07-02",
         marks=("publisher",),
+        findings=("notice-missing",),
     ),
     "google-proxy": Page(
         language="en",
@@ -212,6 +215,7 @@ EXPECTED = {
         original="ko",
         published="2024-09-02",
         marks=("publisher", "publisher"),
+        findings=("notice-missing",),
     ),
     "rss-reader": Page(
         language="en",

@@ -51,4 +51,4 @@ def page(check: Check, form: str) -> str:
 def _text(example: str | Article | WithOriginal) -> str:
     if isinstance(example, WithOriginal):
         return f"{example.original}\n→\n{example.article}"
-    return example if isinstance(example, str) else example.text
+    return example if isinstance(example, str) else example.source or example.text
