@@ -2,11 +2,13 @@
 
 The project's file is looked up from the working folder upwards; the user's own lies in their configuration folder
 (``$XDG_CONFIG_HOME/provenance/provenance.toml``). A file found beside the texts may forbid the network but never
-allow it. The command line wins over the project's file, that over the user's own.
+allow it. The command line wins over the project's file, that over the user's own. Relative places (``output``,
+``originals``) in the project's file are relative to that file; in the user's own, to the working folder.
 """
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -57,13 +59,22 @@ def load(explicit: Path | None = None, *, start: Path | None = None) -> Config:
     found = explicit or _upwards(start or Path.cwd())
     if found is None or found.resolve() == own.resolve():
         return config
-    project = _read(found)
+    project = _beside(found, _read(found))
     if project.allow_network and explicit is None:
         raise ConfigError(
             f"{found.name}: allow-network counts only on the command line or in your own configuration folder, "
             "because this file was found beside the texts; remove the key here"
         )
     return _over(config, project)
+
+
+def _beside(file: Path, config: Config) -> Config:
+    """The configuration with its relative places read from the folder of its file, wherever the command is run."""
+
+    def place(said: str | None) -> str | None:
+        return said if said in (None, "-") else os.path.relpath(file.parent / str(said))
+
+    return replace(config, output=place(config.output), originals=place(config.originals))
 
 
 def _over(base: Config, top: Config) -> Config:

@@ -109,6 +109,7 @@ class Metadata:
     site: str | None = None  # og:site_name
     disclosure: str | None = None  # value of an AI-Disclosure header that came with the record
     digital_source: str | None = None  # IPTC digital source type of a news item, without its address
+    unreadable: tuple[str, ...] = ()  # keys of the record whose value is none of what the key takes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,7 @@ class Article:
     language: str | None = None  # of the body; filled in by provenance.language
     language_confidence: float | None = None  # 0…1
     path: str | None = None  # relative to the PATH that was asked for
+    file: str | None = None  # relative to the working folder, with slashes; None outside of it
     line: int | None = None  # 1-based line of a JSONL record
 
     @property
@@ -230,6 +232,7 @@ class Finding:
     spans: tuple[Span, ...] = ()
     text: str | None = None
     context: str | None = None  # for people; records carry the span
+    line: int | None = None  # of the file, 1-based, where the first span stands; None where that is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -373,6 +376,7 @@ class Audit:
     signals: tuple[Signal, ...]
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...]
+    file: str | None = None  # as in Article, for surfaces that point into files; no part of the record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -383,3 +387,4 @@ class Failure:
     path: str | None
     line: int | None
     error: str
+    file: str | None = None  # as in Article

@@ -25,7 +25,7 @@ def measure(article: Article) -> Evidence:
         signals=signals.find(article),
         facts=clock.resolve(found, dates),
         dates=dates,
-        not_checked=_not_covered(article.language),
+        not_checked=(*_not_read(article), *_not_covered(article.language)),
     )
 
 
@@ -33,6 +33,11 @@ def decide(evidence: Evidence, comparison: Comparison) -> Audit:
     """The verdict, once the facts were held against another text."""
     evidence = replace(evidence, comparison=comparison)
     return verdict.decide(evidence, checks.run(evidence))
+
+
+def _not_read(article: Article) -> tuple[NotChecked, ...]:
+    """What came with the article and could not be read, so that nobody takes it for known."""
+    return tuple(NotChecked(key, Message(f"not-checked.unreadable-{key}")) for key in article.metadata.unreadable)
 
 
 def _not_covered(spoken: str | None) -> tuple[NotChecked, ...]:

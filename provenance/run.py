@@ -70,7 +70,7 @@ def _guarded(article: Article, do: Callable[..., Out], *given: object) -> Out | 
     except Exception as error:
         ours = [frame for frame in extract_tb(error.__traceback__) if _HERE in PurePath(frame.filename).parents][-1]
         told = f"internal error: {type(error).__name__} in {PurePath(ours.filename).name}:{ours.lineno}"
-    return Failure(id=article.id, path=article.path, line=article.line, error=told)
+    return Failure(id=article.id, path=article.path, line=article.line, error=told, file=article.file)
 
 
 def _parallel(items: Iterator[Item], tools: Tools, jobs: int) -> Iterator[Result]:
@@ -128,4 +128,5 @@ def _alone(items: list[Item], tools: Tools) -> Iterator[Result]:
 
 
 def _died(article: Article) -> Failure:
-    return Failure(id=article.id, path=article.path, line=article.line, error="internal error: the process died")
+    died = "internal error: the process died"
+    return Failure(id=article.id, path=article.path, line=article.line, error=died, file=article.file)

@@ -11,6 +11,7 @@ from dataclasses import astuple, replace
 
 from provenance import adequacy, republication
 from provenance.chain import relay
+from provenance.lines import line_of
 from provenance.model import (
     Adequacy,
     Article,
@@ -62,8 +63,11 @@ def decide(evidence: Evidence, findings: Iterable[Finding | NotChecked]) -> Audi
         provenance=provenance,
         consistency=held,
         signals=evidence.signals,
-        findings=_in_order(_in_context(item, article) for item in findings if isinstance(item, Finding)),
+        findings=_in_order(
+            _placed(article, _in_context(item, article)) for item in findings if isinstance(item, Finding)
+        ),
         not_checked=tuple(gap for number, gap in enumerate(gaps) if gap not in gaps[:number]),
+        file=article.file,
     )
 
 
@@ -80,6 +84,11 @@ def _in_context(finding: Finding, article: Article) -> Finding:
         after = after.rpartition(" ")[0] + "…"
     context = " ".join(f"{before}{article.text[span.start : span.end]}{after}".split())
     return replace(finding, context=context)
+
+
+def _placed(article: Article, finding: Finding) -> Finding:
+    """The finding with the line of the file that it stands on."""
+    return replace(finding, line=line_of(article, finding.spans[0])) if finding.spans else finding
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

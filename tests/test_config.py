@@ -76,3 +76,13 @@ def test_no_processes_is_no_answer(tmp_path: Path) -> None:
     write(tmp_path, "jobs = 0\n")
     with pytest.raises(ConfigError, match="jobs"):
         config.load(start=tmp_path)
+
+
+def test_relative_places_are_the_files_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "desk", 'output = "out/today"\noriginals = "wire"\n')
+    deep = tmp_path / "desk" / "today"
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    assert config.load() == config.Config(output="../out/today", originals="../wire")
+    monkeypatch.chdir(tmp_path / "desk")
+    assert config.load() == config.Config(output="out/today", originals="wire")

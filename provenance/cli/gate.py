@@ -25,6 +25,10 @@ class Gate:
         if isinstance(result, Failure):
             self.failed += 1
             return
+        if isinstance(result, Audit) and any(
+            gap.reason.id == "not-checked.empty-article" for gap in result.not_checked
+        ):
+            return  # it is reported, and it is nothing
         self.audited += 1
         self._found = self._found or any(
             SEVERITIES.index(finding.severity) >= self._limit and finding.rule not in _NEVER_GATES

@@ -65,20 +65,26 @@ def _files(paths: Sequence[str | Path], skip: Sequence[Path], skipped: Skipped) 
                 error = f"is of a type that is not read ({found.path.suffix}); {hint}known types: {known}"
                 if not found.path.exists():
                     error = "no such file or folder"
-                yield Failure(id=found.name, path=found.name, line=None, error=error)
+                yield Failure(id=found.name, path=found.name, line=None, error=error, file=found.from_here)
                 continue
             reader = _any
         try:
             stream = found.path.open("rb")
         except OSError as error:
-            yield Failure(id=found.name, path=found.name, line=None, error=_why(error))
+            yield Failure(id=found.name, path=found.name, line=None, error=_why(error), file=found.from_here)
             continue
         with stream:
             yield from _guarded(found, stream, reader, skipped)
 
 
 def _guarded(found: Found, stream: BinaryIO, reader: Reader, skipped: Skipped) -> Iterator[Article | Failure]:
-    """What a reader finds; its error is the file's Failure, unless the file is a report met in a folder."""
+    """What a reader finds, with its file; an error is the file's Failure, unless it is a report met in a folder."""
+    file = found.from_here
+    for item in _read_whole(found, stream, reader, skipped):
+        yield replace(item, file=file)
+
+
+def _read_whole(found: Found, stream: BinaryIO, reader: Reader, skipped: Skipped) -> Iterator[Article | Failure]:
     try:
         yield from reader(stream, found.name)
     except records.OwnReportError as error:
@@ -140,6 +146,9 @@ def _xml(data: bytes, name: str) -> Iterator[Article | Failure]:
 
 def _json(data: bytes, name: str) -> Iterator[Article | Failure]:
     text = decode(data)
+    if not text.strip():  # nothing is nothing, whatever the file is called
+        yield from _text(data, name, "json")
+        return
     try:
         value = records.loads(text)
     except InputError:

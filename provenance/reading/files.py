@@ -32,23 +32,38 @@ class Found:
     name: str
     named: bool  # named on the command line, not met in a folder
 
+    @property
+    def from_here(self) -> str | None:
+        """Its path relative to the working folder; None outside of it, and for standard input."""
+        if str(self.path) == "-":
+            return None
+        relative = os.path.relpath(self.path)
+        return None if relative == ".." or relative.startswith(".." + os.sep) else printable(relative)
+
 
 def find(paths: Sequence[str | Path], known: Known, skip: Sequence[Path], skipped: Skipped) -> Iterator[Found]:
     """The files of ``paths`` in order, each once; a name that does not exist is given back for its error.
 
-    In folders, hidden entries, links to folders and whatever is in ``skip`` are passed over.
+    In folders, hidden entries, links to folders and whatever is in ``skip`` are passed over, and so is a link to a file
+    that is read anyway, wherever it stands in the order.
     """
     unwanted = {_place(path) for path in skip}
     seen: set[str] = set()
     for asked in paths:
         root = Path(asked)
         if str(asked) and root.is_dir():
-            for relative, readable in sorted(_walk(root, unwanted)):
+            entries = sorted(_walk(root, unwanted))
+            home = Path(os.path.realpath(root))
+            read = {
+                str(home / name) for name, readable, link in entries if readable and not link and known(home / name)
+            }
+            for relative, readable, link in entries:
                 path = root / relative
-                if _place(path) in seen:
+                target = os.path.realpath(path)
+                if _place(path) in seen or (link and (target in read or target in seen)):
                     continue
                 if known(path) or not readable:
-                    seen.add(_place(path))
+                    seen |= {_place(path), target}
                     yield Found(path, printable(relative), named=False)
                 else:
                     skipped.other(path)
@@ -66,15 +81,15 @@ def _place(path: Path) -> str:
     return os.path.abspath(path)  # noqa: PTH100  Path.absolute keeps "..", Path.resolve follows links
 
 
-def _walk(root: Path, unwanted: Collection[str]) -> Iterator[tuple[str, bool]]:
-    """The files below a folder in no order, relative to it, and the folders (False) that may not be looked into."""
+def _walk(root: Path, unwanted: Collection[str]) -> Iterator[tuple[str, bool, bool]]:
+    """The files below a folder in no order, relative to it: whether it may be looked into, and is a link."""
     waiting = [(root, "")]
     while waiting:
         here, before = waiting.pop()
         try:
             entries = list(os.scandir(here))
         except OSError:
-            yield before.rstrip("/"), False
+            yield before.rstrip("/"), False, False
             continue
         for entry in entries:
             if entry.name.startswith(".") or _place(Path(entry.path)) in unwanted:
@@ -82,4 +97,4 @@ def _walk(root: Path, unwanted: Collection[str]) -> Iterator[tuple[str, bool]]:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append((Path(entry.path), f"{before}{entry.name}/"))
             elif entry.is_file() or (entry.is_symlink() and not entry.is_dir()):
-                yield before + entry.name, True
+                yield before + entry.name, True, entry.is_symlink()

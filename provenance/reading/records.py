@@ -26,6 +26,10 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 REPORT_SCHEMA = "provenance-audit/"
 
 
+#: Keys whose value has to be of some form, and what reads it; another value is told as not read.
+_READ_BY = {"language": head.tag, "published": head.date}
+
+
 class OwnReportError(InputError):
     """The file is one of this program's own reports."""
 
@@ -76,6 +80,9 @@ def article(record: Any, *, fallback: str, path: str | None, line: int | None, f
         url=values.get("url"),
         published=head.date(values.get("published")),
         disclosure=sent.get("ai-disclosure"),
+        unreadable=tuple(
+            key for key, reads in _READ_BY.items() if values.get(key, "").strip() and not reads(values[key])
+        ),
     )
     return _article(values, said, fallback=fallback, path=path, line=line, format=format)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from typing import TextIO
 
@@ -29,14 +30,24 @@ COLUMNS = (
 )
 #: Spreadsheets read the bytes after this mark as UTF-8; without it they guess and mangle.
 BYTE_ORDER_MARK = "\ufeff"
-#: Characters that make a spreadsheet run a cell (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+#: Beginnings that make a spreadsheet run a cell (OWASP, "CSV Injection"), behind spaces and apostrophes.
+_FORMULA = re.compile(r"[ ']*[=+\-@\t\r\n＝＋－＠]")
+_NUMBER = re.compile(r"[+-]\d[\d.,]{0,30}")
 
 
 def cell(value: object) -> str:
-    """A cell that a spreadsheet shows and does not run: an apostrophe goes before what would be a formula."""
+    """A cell that a spreadsheet shows and does not run: an apostrophe goes before what would be a formula.
+
+    A signed number is left alone. Apostrophes that stand there already get one more, so that no two texts give one
+    cell and :func:`text_of` gives each text back.
+    """
     text = "" if value is None else str(value).replace("\0", "\ufffd")
-    return "'" + text if text.lstrip(" ").startswith(_FORMULA) else text
+    return "'" + text if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def text_of(cell: str) -> str:
+    """The text that a cell stands for: who joins on a column takes off the apostrophe that :func:`cell` put there."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 class Csv(Report):

@@ -19,6 +19,11 @@ def attribute(text: str) -> str:
     return data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def _place(file: str, line: int | None) -> str:
+    """The file as the working folder sees it, which is what the runner looks up; the line where it is known."""
+    return f"file={attribute(file)}" + (f",line={line}" if line else "")
+
+
 class Github(Report):
     """Lines that the runner turns into annotations."""
 
@@ -27,14 +32,13 @@ class Github(Report):
     def add(self, result: Audit | Failure) -> None:
         """Writes an annotation for each finding."""
         if isinstance(result, Failure):
-            self.out.write(
-                f"::error file={attribute(result.path or result.id)},title=provenance::{data(result.error)}\n"
-            )
+            place = _place(result.file or result.path or result.id, result.line)
+            self.out.write(f"::error {place},title=provenance::{data(result.error)}\n")
             return
         for found in result.findings:
-            title = attribute(found.rule)
+            place = _place(result.file or result.id, found.line)
             message = data(say(found.message, self.say))
-            self.out.write(f"::{_LEVELS[found.severity]} file={attribute(result.id)},title={title}::{message}\n")
+            self.out.write(f"::{_LEVELS[found.severity]} {place},title={attribute(found.rule)}::{message}\n")
 
     def close(self) -> None:
         """Nothing stands at the end."""

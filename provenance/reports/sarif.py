@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any, TextIO
 from urllib.parse import quote
 
@@ -12,6 +13,8 @@ from provenance.reports.json import dumps
 from provenance.reports.report import Context, Report
 from provenance.reports.wording import say
 
+#: The files whose characters the spans of a field count in.
+_OWN_CHARACTERS = {"text": {".txt", ".md"}, "source": {".html", ".htm"}, "title": set[str]()}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -36,8 +39,13 @@ class Sarif(Report):
     def add(self, result: Audit | Failure) -> None:
         """Writes the findings of an article, keeps a failure for the end."""
         if isinstance(result, Failure):
-            message = {"text": f"{result.id}: {result.error}"}
-            self._failures.append({"level": "error", "message": message})
+            told: dict[str, Any] = {"level": "error", "message": {"text": f"{result.id}: {result.error}"}}
+            if result.file:
+                place: dict[str, Any] = {"artifactLocation": {"uri": quote(result.file)}}
+                if result.line:
+                    place["region"] = {"startLine": result.line}
+                told["locations"] = [{"physicalLocation": place}]
+            self._failures.append(told)
             return
         for found in result.findings:
             self.out.write(("\n" if self._empty else ",\n") + dumps(self._result(result, found)))
@@ -49,12 +57,18 @@ class Sarif(Report):
         self.out.write(f'\n],\n"invocations": [{dumps(told)}]}}]}}\n')
 
     def _result(self, audit: Audit, found: Finding) -> dict[str, Any]:
-        place: dict[str, Any] = {"artifactLocation": {"uri": quote(audit.id)}}
-        if found.spans and found.spans[0].field == "text":
+        place: dict[str, Any] = {"artifactLocation": {"uri": quote(audit.file or audit.id)}}
+        region: dict[str, Any] = {"startLine": found.line} if found.line else {}
+        if found.spans:
             span = found.spans[0]
-            place["region"] = {"charOffset": span.start, "charLength": span.end - span.start}
             if found.text:
-                place["region"]["snippet"] = {"text": found.text}
+                region["snippet"] = {"text": found.text}
+            region["properties"] = {"field": span.field, "start": span.start, "end": span.end}
+            # Those count in the audited text; the file's own characters they are only where that text is the file.
+            if PurePath(audit.file or audit.id).suffix.lower() in _OWN_CHARACTERS[span.field]:
+                region |= {"charOffset": span.start, "charLength": span.end - span.start}
+        if region.keys() & {"startLine", "charOffset"}:
+            place["region"] = region
         return {
             "ruleId": found.rule,
             "level": found.severity,

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from provenance.model import Audit, Failure
-from provenance.reports.csv import cell
+from provenance.reports.csv import cell, text_of
 from tests.reports.conftest import Render
 
 
@@ -62,3 +62,19 @@ def test_what_would_start_a_formula_is_neutralised(start: str) -> None:
 
 def test_numbers_and_nothing_stay_what_they_are() -> None:
     assert [cell(value) for value in (0, 12, None, "été")] == ["0", "12", "", "été"]
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "'=1+1", "''=1+1", " '=1", "-report.txt", "-5", "'-5", "a'b", "'quoted'", "@me", ""]
+)
+def test_every_id_can_be_had_back(text: str) -> None:
+    assert text_of(cell(text)) == text
+
+
+def test_no_two_ids_become_one_cell() -> None:
+    texts = [before + rest for before in ("", "'", "''", " '", "' ", " ' ") for rest in ("=x", "-1", "x", "+1-1")]
+    assert len({cell(text) for text in texts}) == len(texts)
+
+
+def test_a_signed_number_stays_a_number() -> None:
+    assert [cell(text) for text in ("-5", "+3.5", "-5-5")] == ["-5", "+3.5", "'-5-5"]

@@ -50,5 +50,5 @@ def test_github_annotates(render: Render, audited: Audit, failed: Failure) -> No
     lines = render("github", [replace(audited, id="a,b:c\nd"), failed]).splitlines()
     assert lines[0].startswith("::error file=a%2Cb%3Ac%0Ad,title=notice-not-in-readers-language::The notice")
     assert lines[1].startswith("::notice ")
-    assert lines[2] == "::error file=bad.jsonl,title=provenance::not a JSON object"
+    assert lines[2] == "::error file=bad.jsonl,line=3,title=provenance::not a JSON object"
     assert len(lines) == 3
