@@ -68,7 +68,8 @@ def infer_languages(article: Article, signals: Iterable[Signal]) -> Iterator[Sig
         if signal.grade not in ("declared", "marked") or not isinstance(name, str) or signal.kind == "agency-dateline":
             continue
         language, _ = gazetteer.language_of_publisher(name, article.language)
-        if not language or (article.language and _base(language) == _base(article.language)):
+        spoken = article.language or str(signal.claims.get("language_of_notice", ""))
+        if not language or _base(language) == _base(spoken):
             continue
         at = article.read(signal.field).find(name, signal.start, signal.end)
         start, end = (at, at + len(name)) if at >= 0 else (signal.start, signal.end)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from provenance.signals.months import is_month
 from provenance.signals.scan import Sentence
 from provenance.signals.statement import of_this_text
 
 #: A year as imprints write it: after a comma, in brackets or at the end, without a day or a month before it.
 _YEAR = re.compile(r"(?:[,،，、;]|\(|\[|©)\s*(?:c\.|ca\.|vers\s)?\s*(?:1[4-9]\d\d|20[0-4]\d)\b")
-_YEAR_END = re.compile(r"[^\W\d_]{3,}\s+(?:1[4-9]\d\d|20[0-4]\d)\s*[,.)]?\s*$")
+_YEAR_END = re.compile(r"(?P<word>[^\W\d_]{3,})\s+(?:1[4-9]\d\d|20[0-4]\d)\s*[,.)]?\s*$")
 _BEFORE, _AFTER = 200, 120  # characters of the line that are looked at
 _TITLE = re.compile(r"(?:``|[«“„]|\s\"|『|《)[^\W\d_][^\n]{8,}")
 _IMPRINT = re.compile(
@@ -22,8 +23,11 @@ def imprint(sentence: Sentence) -> bool:
     return sentence.has("work") or bool(_IMPRINT.search(sentence.text) or _YEAR.search(sentence.text))
 
 
-def bibliographic(sentence: Sentence) -> bool:
-    """Whether a publisher, a year or a number of pages stands beside it, and it does not speak of this text."""
+def bibliographic(sentence: Sentence, name: tuple[int, int] = (0, 0)) -> bool:
+    """Whether a publisher, a year or a number of pages stands beside it, and it does not speak of this text.
+
+    ``name`` is where the name that a credit gives stands: "Roman" is a first name there, and no novel.
+    """
     if of_this_text(sentence):
         return False
     seen = sentence.scan.folded.seen
@@ -32,6 +36,7 @@ def bibliographic(sentence: Sentence) -> bool:
     line = before + sentence.text + after
     if _IMPRINT.search(line) or _YEAR.search(line):
         return True
-    if sentence.has("work"):
+    if any(not name[0] <= hit.start < name[1] for hit in sentence.of("work")):
         return True
-    return bool(_YEAR_END.search(sentence.text) or _TITLE.search(sentence.text))
+    year = _YEAR_END.search(sentence.text)
+    return bool((year and not is_month(year["word"])) or _TITLE.search(sentence.text))

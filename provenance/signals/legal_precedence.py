@@ -9,7 +9,10 @@ from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language
 from provenance.signals.lexicon import Hit
 from provenance.signals.scan import Sentence, scan
-from provenance.signals.statement import denied, template
+from provenance.signals.statement import denied, of_this_text, template
+
+_ROOM = 12  # words beside what is understood where this text is spoken of
+_LABEL = 4
 
 
 def find(article: Article) -> Iterator[Signal]:
@@ -19,6 +22,19 @@ def find(article: Article) -> Iterator[Signal]:
         if hit is not None:
             language = None if template(sentence) else _language(sentence, hit)
             yield sentence.signal("legal-precedence", {"original_language": language})
+        elif unofficial(sentence):
+            claims = {"original_language": original_language(sentence), "process": "translation"}
+            yield sentence.signal("legal-precedence", claims)
+
+
+def unofficial(sentence: Sentence) -> bool:
+    """Whether the statement says that this text is a translation without force: "courtesy translation"."""
+    if sentence.has("machine", "mt", "engine", "modal", "if", "others") or sentence.question:
+        return False
+    room = _ROOM if of_this_text(sentence) else _LABEL
+    if any(not denied(sentence, hit) for hit in sentence.of("unofficial")):
+        return sentence.leftover <= room
+    return sentence.has("translation") and sentence.has("informative") and sentence.leftover <= room
 
 
 def prevailing(sentence: Sentence) -> Hit | None:
@@ -29,7 +45,7 @@ def prevailing(sentence: Sentence) -> Hit | None:
         return None
     doubted = sentence.has("translation", "translated", "mt", "errors", "original")
     for hit in sentence.of("prevail", *(["official"] if doubted else [])):
-        if denied(sentence, hit) or sentence.leftover > 25:
+        if denied(sentence, hit) or sentence.leftover > 25 or sentence.before(hit, ("also",), 1):
             continue
         versions = sentence.of("text", "original", "translation")
         if any(0 <= sentence.gap(hit, version) <= 8 for version in versions) and _about_versions(sentence, hit):
@@ -58,8 +74,8 @@ def _distance(name: Hit, hit: Hit) -> int:
 DETECTOR = Detector(
     name="legal-precedence",
     kind="legal-precedence",
-    sees="A clause that says which language version decides where versions differ.",
-    misses="Clauses that name neither a language nor an original.",
+    sees="A clause that says which language version decides, or that this translation has no force.",
+    misses="Clauses that name neither a language nor an original nor a translation.",
     find=find,
     fires=("In case of doubt, the Danish version prevails.", "En cas de divergence, la version danoise fait foi."),
     quiet=("The home team prevailed in the last minute.",),

@@ -20,7 +20,10 @@ from provenance.signals.folding import Folded, pattern
 
 #: What a sentence must hold to be looked at.
 ANCHORS = frozenset(
-    "translated translation translator translate mt original first prevail official source widget credit".split()
+    (
+        "translated translation translator translate mt original first prevail official source widget credit subject"
+        " unofficial note"
+    ).split()
 )
 #: Words whose meaning stands alone: taken from any language, not only from the sentence's own.
 CONTENT = frozenset({"machine", "mt", "engine", "human", "reviewed", "unreviewed", "translated", "translation"})
@@ -29,7 +32,7 @@ PARTS = ANCHORS | {
     "this", "deixis", "text", "site", "all", "other",
     "written", "published_by", "made", "habit", "work", "errors", "ui", "filler", "here", "sense",
     "not", "not_after", "not_any", "others", "modal", "if", "by", "by_after", "see", "policy",
-    "from", "from_after", "from_suffix", "into", "into_after", "into_suffix",
+    "from", "from_after", "from_suffix", "into", "into_after", "into_suffix", "role", "informative", "firstly", "also",
 }  # fmt: skip
 _LONGEST_TAIL = 8
 _PREFIXES = 4  # letters that Arabic and Hebrew may write before a word

@@ -9,33 +9,22 @@ from provenance.model import Article, Claim, Signal
 from provenance.signals.bibliography import bibliographic, imprint
 from provenance.signals.detector import Detector
 from provenance.signals.direction import by_code, original_language, roles, said_by
+from provenance.signals.first_published import DOMAIN, QUOTED, URL, first_published, language_only, outlet_at, published
 from provenance.signals.human_credit import credit
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.scan import Sentence, scan, words
 from provenance.signals.statement import denied, of_this_text, technical, template
 
-_URL = re.compile(r"https?://[^\s)>\]\"']{4,200}|\]\([^)\s]{3,200}\)|\bwww\.[^\s)>\]\"']{4,100}")
 #: Where scholarly papers are kept: "original article" is their kind there.
 _PAPER = re.compile(r"arxiv\.org|doi\.org|\bdoi:|pubmed|jstor|\.pdf\b|acm\.org|scholar\.")
 _ADDRESS = re.compile(r"https?://[^\s)>\]\"']{4,200}")
 _FLAG = re.compile(r"\bflag go to\b")
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ]|[^\W\d_a-zà-öø-ÿāăąćčďđēėęěğģīįķłļńņňōőœŕřśšşťūůűųźżžа-яёєіїґα-ώ]")
-_MONTH = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)[a-z]{0,7}\b|May\b|Mai\b|März\b|Spring\b|Summer\b|Autumn\b"
-)
-_DATE_WORDS = re.compile(r"[^\W\d_]{3,}")
-_QUOTED = re.compile(r"\s+(?:\w+\s+){1,4}[“\"«„]([^“”\"«»\n]{2,60})[”\"»]")
 _LINK_ROOM = 8  # words beside what is understood in a statement that points
 _LABEL_ROOM = 1
 _STATED_ROOM = 5
-_TO_LANGUAGE = 3  # words between "first published" and the language: "in the", "w języku"
-_TITLED = re.compile(r"\s*:\s*\[|\s*,?\s(?:as|under the|als|unter dem|sous le|con el|col|com o|onder de)\s")
-_DOMAIN = re.compile(r"[\s:*_]*(?:\w{1,4}\s+){0,3}((?:[\w-]{2,40}\.){1,3}[a-z]{2,10})(?!\w)")
-_WRITTEN = re.compile(r"\b(?:written|geschrieben|verfasst|ecrit|escrit|scritt|napisan)")
-_WRITTEN_FOR = re.compile(r"\b(?:for|für|pour|para|per|dla|voor)\b")
-_NAMES = re.compile(r"\s[A-ZÀ-ÖØ-Þ][\w.-]+[\s,]")
-#: "Original article published in": a label, or the subject of a sentence about a paper.
-_LABELS = re.compile(r"(?:original \w+ publi|artic\w+ original|artigo original|originalartikel)")
+_NAMED_ROOM = 6  # words of an outlet and a date behind a label
+_LABEL = re.compile(r"(?:,? ?\(?[^():\n]{1,20}\)?)? ?:")
+_COLON = re.compile(r"[^:\n]{0,30}:\s*")
 
 
 def find(article: Article) -> Iterator[Signal]:
@@ -53,24 +42,68 @@ def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
     if technical(sentence) or _PAPER.search(_line(sentence)):
         return None
     outlet = first_published(sentence)
-    if bibliographic(sentence) and not _URL.search(sentence.text) and not (outlet and _of_a_page(sentence, outlet)):
+    if bibliographic(sentence) and not URL.search(sentence.text) and not (outlet and _of_a_page(sentence, outlet)):
         return None
-    if not (outlet is not None or _points(sentence) or _stated(sentence)):
+    said = outlet is not None
+    if said and not (sentence.languages or sentence.has("first", "original") or URL.search(sentence.text)):
+        return None  # in an outlet of the same language
+    if not outlet and (label := _labelled(sentence)) is not None:
+        outlet, said = label, True
+    if not (said or _points(sentence) or _stated(sentence)):
         return None
     address = _ADDRESS.search(_line(sentence))
-    language = None if template(sentence) else original_language(sentence)
+    if outlet is None:
+        outlet = _beside(sentence)
+    language = None if template(sentence) else original_language(sentence) or _only(sentence, outlet or "")
     return {
         "original_language": language,
         "original_language_by": said_by(sentence) if language else None,
         "publisher": outlet or None,
+        "published": published(sentence) if said else None,
         "url": address and address.group().rstrip(".,"),
     }
+
+
+def _beside(sentence: Sentence) -> str | None:
+    """The outlet named right behind the original: "read the original article on Foreign Policy"."""
+    seen = sentence.scan.folded.seen
+    for hit in sentence.of("original"):
+        named = outlet_at(seen, max(hit.end, *(text.end for text in sentence.of("text", "original"))), sentence.end)
+        if named and named[0][:1].isupper() and seen[named[1] - len(named[0]) - 1] == " ":
+            start = named[1] - len(named[0])
+            return None if any(name.start < named[1] and start < name.end for name in sentence.languages) else named[0]
+    return None
+
+
+def _only(sentence: Sentence, outlet: str) -> str | None:
+    """The one language that the statement names, if it is no part of the outlet's name."""
+    seen = sentence.scan.folded.seen
+    named = {name.value for name in sentence.languages if seen[name.start : name.end] not in outlet}
+    return named.pop() if len(named) == 1 and not sentence.has("translated", "translation", "also") else None
+
+
+def _labelled(sentence: Sentence) -> str | None:
+    """The outlet behind a label: "Original article (Italian): “…”, Internazionale"; None where there is none."""
+    seen, text = sentence.scan.folded.seen, sentence.scan.folded.text
+    for hit in sentence.of("original"):
+        colon = _COLON.match(text, hit.end, sentence.end)
+        if colon is None or words(text[sentence.start : hit.start]) > _LABEL_ROOM or not _of_a_text(sentence, hit):
+            continue
+        at = colon.end()
+        if title := QUOTED.match(seen, at, sentence.end):
+            at = title.end()
+        named = outlet_at(seen, at, sentence.end)
+        if named is None or denied(sentence, hit) or language_only(sentence, named):
+            continue
+        if words(text[at : sentence.end]) <= words(named[0]) + _NAMED_ROOM:
+            return named[0]
+    return None
 
 
 def _of_a_page(sentence: Sentence, outlet: str) -> bool:
     """ "Article first published in “X”": of this page although a name stands in quotation marks, if no imprint does."""
     opening = any(not words(sentence.scan.folded.text[sentence.start : hit.start]) for hit in sentence.of("text"))
-    return (opening or bool(_DOMAIN.fullmatch(outlet))) and not imprint(sentence)
+    return (opening or bool(DOMAIN.fullmatch(outlet))) and not imprint(sentence)
 
 
 def _points(sentence: Sentence) -> bool:
@@ -86,7 +119,7 @@ def _points(sentence: Sentence) -> bool:
             continue
         if sentence.has("see") and sentence.leftover <= _LINK_ROOM and sentence.length <= 24:
             return True
-        if _URL.search(_line(sentence)) and sentence.leftover <= _LINK_ROOM:
+        if URL.search(_line(sentence)) and sentence.leftover <= _LINK_ROOM:
             return True
         if sentence.length <= 5 and sentence.leftover <= _LABEL_ROOM:
             return True
@@ -95,8 +128,8 @@ def _points(sentence: Sentence) -> bool:
 
 def _labels_link(sentence: Sentence, hit: Hit) -> bool:
     """ "Original article: [title](address)", unless it leads to a paper."""
-    after = sentence.scan.folded.text[hit.end : hit.end + 12]
-    return bool(re.match(r"[^:\n]{0,10}:\s?", after)) and bool(_URL.search(_line(sentence)))
+    after = sentence.scan.folded.text[hit.end : hit.end + 32]
+    return bool(re.match(r"[^:\n]{0,30}:\s?", after)) and bool(URL.search(_line(sentence)))
 
 
 def _of_a_text(sentence: Sentence, hit: Hit) -> bool:
@@ -111,7 +144,7 @@ def _of_a_text(sentence: Sentence, hit: Hit) -> bool:
         return True
     if any(role in ("original", "from") for _, role in roles(sentence)):
         return True
-    return sentence.scan.folded.text[hit.end : hit.end + 2].strip().startswith(":")
+    return bool(_LABEL.match(sentence.scan.folded.text, hit.end))
 
 
 def _stated(sentence: Sentence) -> bool:
@@ -130,66 +163,6 @@ def _stated(sentence: Sentence) -> bool:
 def denied_any(sentence: Sentence) -> bool:
     """Whether the statement denies anything at all."""
     return sentence.has("not")
-
-
-def first_published(sentence: Sentence) -> str | None:
-    """The outlet where the text is said to have appeared first, empty where it is a link; None for a mere date."""
-    for hit in sentence.of("first", *(["published_by"] if sentence.has("original") else [])):
-        if not (of_this_text(sentence) or sentence.has("original") or _begins(sentence, hit)):
-            continue
-        begins = _past_language(sentence, hit)
-        rest = sentence.scan.folded.seen[begins : sentence.end]
-        if _WRITTEN.search(sentence.scan.folded.text, hit.start, hit.end):
-            written_for = _WRITTEN_FOR.search(rest)  # by whom is the author, not the outlet
-            rest = rest[written_for.end() :] if written_for else ""
-        link = _URL.search(rest)
-        if begins > hit.end and _TITLED.match(rest):
-            return ""  # the title that the original has
-        outlet = (
-            re.match(
-                r"[\s:*_,]*(?:(?:(?![A-ZÀ-ÖØ-Þ])[^\W\d]{1,4}|dans|nell'|nella|unter|website|webseite|portal|newspaper|magazine"
-                r"|journal|site|revista|periódico|diario|jornal|quotidien|giornale|tygodniku|dzienniku|portalu)[\s']+){0,4}"
-                r"[\[“\"«*_'„]*([A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁЄІЇҐΑ-Ϋ][^\n,;(\[\])“”\"«»„]{1,60})",
-                rest,
-            )
-            or _QUOTED.match(rest)
-            or _DOMAIN.match(rest)
-        )
-        if outlet and not _is_date(outlet[1]) and not _MONTH.match(outlet[1]):
-            named = re.split(r"\s(?:in|on|under|en|le|am|il|el)\s|\.\s|\*|_", outlet[1])[0].strip(" .*_'")
-            if (
-                not _LABELS.match(sentence.scan.folded.text, hit.start)
-                or sentence.leftover <= words(named) + _STATED_ROOM
-            ):
-                return named
-        if link:
-            return ""
-        if begins > hit.end and of_this_text(sentence):
-            return ""  # the language is named, the outlet not
-    return None
-
-
-def _past_language(sentence: Sentence, hit: Hit) -> int:
-    """Where the outlet may begin: behind "in German", unless the language is part of its name ("German Wave")."""
-    text, seen = sentence.scan.folded.text, sentence.scan.folded.seen
-    for name in sentence.languages:
-        near = hit.end <= name.start and words(text[hit.end : name.start]) <= _TO_LANGUAGE
-        part_of_name = re.match(r" [A-ZÀ-ÖØ-Þ]", seen[name.end : name.end + 2])
-        if near and not part_of_name and not _NAMES.search(seen, hit.end, name.start):
-            return name.end
-    return hit.end
-
-
-def _begins(sentence: Sentence, hit: Hit) -> bool:
-    """Whether nothing but what is understood stands before the word."""
-    return words(sentence.scan.folded.text[sentence.start : hit.start]) <= 2
-
-
-def _is_date(text: str) -> bool:
-    """A month and figures: an update note, not an outlet."""
-    return bool(re.match(r"[^\W\d]+\.?\s+\d", text) or re.search(r"\d", text)) and (
-        len(_DATE_WORDS.findall(text)) <= 2 or (text[:1].isupper() and bool(re.match(r"[^\W\d]+\.?\s+\d{1,4}\b", text)))
-    )
 
 
 def _line(sentence: Sentence) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from provenance.model import Article, Claim, Grade, Signal, SignalKind, ZoneKind
 from provenance.signals.folding import Folded, fold
 from provenance.signals.lexicon import CONTENT, Hit, anchors, everything, spaceless
+from provenance.signals.months import is_month
 
 #: Where one statement ends: line ends, sentence marks of many scripts, bullets and bars; a full stop needs a space
 #: after it and, before it, no single letter (an initial).
@@ -30,9 +31,11 @@ _BLANK = re.compile(r"https?://[^\s)>\]]{1,300}|\{[^{}\n]{1,40}\}|\]\([^)\s]{1,3
 _DENSE = 3  # letters that one character of a script without spaces stands for
 #: Short forms after which a statement goes on.
 _ABBREVIATED = re.compile(
-    r"\b(?:tłum|tlum|przeł|przel|prev|přel|prel|ford|övers|overs|trad|пер|tr|suom|çev|cev|μτφρ|μτφ|mr|mrs|ms|dr|prof|st"
+    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|tłum|tlum|przeł|przel|prev|přel|prel|ford|övers|overs|trad|пер|tr|trans|transl|ubers|ubs|vert|tulk|tlk|tolk|itzul|перакл|перекл|oprac|red|suom|çev|cev|μτφρ|μτφ|mr|mrs|ms|dr|prof|st"
     r"|resp|approx|vs|no|nr|sr|sra)$"
 )
+_DAY = re.compile(r"(?<!\d)[0-3]\d$")
+_MONTH_AFTER = re.compile(r" ([^\W\d_]{3,})")
 _MOST = 12  # wordings of a part that are weighed in one statement
 _SHORT_NAME = 5  # letters that a language's name for itself needs in a statement of another language
 _LONGEST = 500  # characters of one statement; longer ones are cut at a space
@@ -108,7 +111,12 @@ class Sentence:
         named = [
             hit
             for hit in self._all
-            if hit.part == "language" and (hit.language in (own, "en") or (hit.language == hit.value and _plain(hit)))
+            if hit.part == "language"
+            and (
+                hit.language in (own, "en")
+                or _related(hit.language, own)
+                or (hit.language == hit.value and _plain(hit))
+            )
         ]
         named.sort(key=lambda hit: (hit.language != own, -(hit.end - hit.start - len(hit.tail)), len(hit.tail)))
         kept: list[Hit] = []
@@ -221,7 +229,13 @@ def _lent(hit: Hit, own: str | None) -> bool:
     """Whether a word counts in a statement of another language: English terms, and those of a near relation."""
     if hit.part not in CONTENT or hit.end - hit.start < _SHORT_NAME:
         return False
-    return hit.language == "en" or any(own in family and hit.language in family for family in _FAMILIES)
+    return hit.language == "en" or _related(hit.language, own)
+
+
+@cache
+def _related(one: str, own: str | None) -> bool:
+    """Whether two languages are so near that the words of one are read in statements of the other."""
+    return any(own in family and one in family for family in _FAMILIES)
 
 
 def _plain(hit: Hit) -> bool:
@@ -275,7 +289,9 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for stop in [*((end.start(), end.end()) for end in _END.finditer(text)), (len(text), len(text))]:
-        if text[stop[0] : stop[1]] == "." and _ABBREVIATED.search(text, max(start, stop[0] - 8), stop[0]):
+        if text[stop[0] : stop[1]] == "." and (
+            _ABBREVIATED.search(text, max(start, stop[0] - 8), stop[0]) or _day(text, *stop)
+        ):
             continue
         at = start
         while stop[0] - at > _LONGEST:
@@ -287,6 +303,12 @@ def _bounds(text: str) -> list[tuple[int, int]]:
             found.append((at, stop[0]))
         start = stop[1]
     return found
+
+
+def _day(text: str, start: int, end: int) -> bool:
+    """Whether the full stop stands between a day and its month: "12. Mai", "12. marts"."""
+    month = _MONTH_AFTER.match(text, end) if _DAY.search(text, max(0, start - 3), start) else None
+    return month is not None and is_month(month[1])
 
 
 @lru_cache(maxsize=2)

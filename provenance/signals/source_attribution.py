@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from provenance.model import Article, Signal
 from provenance.signals import gazetteer
 from provenance.signals.detector import Detector
+from provenance.signals.first_published import first_published
 from provenance.signals.gazetteer import Agency
-from provenance.signals.original_pointer import first_published
 from provenance.signals.scan import Sentence, scan, words
 from provenance.signals.statement import template
 
