@@ -37,7 +37,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _OF_A_BYLINE = ("role", "by", "text", "made", "credit", "translated", "translation", "reviewed")
 _LEADING = ("from", "text", "original", "into", "translation", "filler")
 #: What may stand between the verb and the name: "přeložila z němčiny", "tulkojusi no krievu valodas".
-_SKIPPED = ("from", "into", "original", "filler", "from_after", "into_after", "text")
+_SKIPPED = ("from", "into", "original", "filler", "from_after", "into_after")
 _CLOSES = re.compile(r"[\s*_)\]}\"'”»」』.。!,;/|·–—-]*")
 _DATED = re.compile(r"\s*[^\n]{0,25}\d[^\n]{0,25}")
 _OUTLET = re.compile(
@@ -118,7 +118,7 @@ def _credit_at(sentence: Sentence, hit: Hit) -> tuple[str, ...] | None:
         if not named.names and sentence.has("machine", "engine", "mt"):
             continue
         span = sentence.scan.folded.seen.find(named.names[0], sentence.start) if named.names else hit.end
-        alone = this or _alone(sentence, named, _LINE if before == 0 else _BESIDE)
+        alone = (this and hit.part == "translated") or _alone(sentence, named, _LINE if before == 0 else _BESIDE)
         if alone and not bibliographic(sentence, (min(span, hit.start), named.end)):
             return named.names
     people = _people(sentence, hit) and (this or sentence.leftover <= 4)
