@@ -18,6 +18,7 @@ from provenance.model import Fact, Span
 
 _SPACES = (" ", "\u00a0", "\u202f")
 MOST_COMPARISONS = 2_000_000  # word pairs compared letter by letter, before a text counts as too long for that
+_HYPHENS = frozenset("-‐‑")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLES = frozenset("de la le von van der den del della di da do dos du el al bin ibn ben of the e zu".split())
 
@@ -56,6 +57,21 @@ class Side:
         return Span(start, start + len(word))
 
     @cached_property
+    def small(self) -> frozenset[str]:
+        """The folded words that stand in the text without a capital."""
+        language = self.language
+        return frozenset(fold(word, language) for word in set(_WORD.findall(self.text)) if word[0].islower())
+
+    @cached_property
+    def _shouted(self) -> list[tuple[int, int]]:
+        return capitals.shouted(self.text)
+
+    def shouts(self, start: int) -> bool:
+        """Whether the line at this place is in title case or in capitals."""
+        index = bisect_right(self._shouted, (start, len(self.text))) - 1
+        return index >= 0 and start < self._shouted[index][1]
+
+    @cached_property
     def by_opening(self) -> dict[str, list[str]]:
         """The folded words by their first three letters."""
         found: dict[str, list[str]] = {}
@@ -78,6 +94,14 @@ class Side:
         """The distinct folded forms of the capitalised words."""
         return list(dict.fromkeys(self.folded))
 
+    @cached_property
+    def _by_skeleton(self) -> dict[str, list[str]]:
+        """The distinct capitalised words by their consonants."""
+        found: dict[str, list[str]] = {}
+        for word in self.distinct:
+            found.setdefault(resemblance.skeleton(word), []).append(word)
+        return found
+
     def resembling(self, word: str, sound: bool) -> str | None:
         """The word of this text that may be this folded word: the same, derived from it, or spelled otherwise."""
         if word in self.printed:
@@ -91,12 +115,18 @@ class Side:
         for other in self.by_opening.get(word[:3], ()):
             if resemblance.derived(word, other) or (len(other) > 3 and resemblance.derived(other, word)):
                 return other
+        if sound and len(bones := resemblance.skeleton(word)) > 2:
+            near_bones = self._by_skeleton.get(bones, []) + self._by_skeleton.get(bones[:-1], [])
+            for known in near_bones:
+                if resemblance.alike(word, known, True):
+                    return known
         self._budget -= len(self.distinct)
         if self._budget < 0:
             return word  # too many words to compare: nothing is claimed of this one
         cutoff = 40 if sound else resemblance.CLOSE_SPELLING
         near = process.extract(word, self.distinct, scorer=fuzz.ratio, score_cutoff=cutoff, limit=8)
-        return next((other for other, _, _ in near if resemblance.alike(word, other, sound)), None)
+        likely: list[str] = [other for other, _, _ in near]
+        return next((other for other in likely if resemblance.alike(word, other, sound)), None)
 
     @staticmethod
     def tokens(fact: Fact, by_text: bool = False) -> list[str]:
@@ -198,6 +228,18 @@ class Side:
         if not 0 <= other < len(self.capitals) or self.capitals[max(index, other)].gap not in _SPACES:
             return None
         return None if self.idle(other) else other
+
+    def joined(self, index: int, step: int) -> int | None:
+        """The capitalised word right next to one, a space between, whatever it is; None where there is none."""
+        other = index + step
+        if not 0 <= other < len(self.capitals) or self.capitals[max(index, other)].gap not in _SPACES:
+            return None
+        return other
+
+    def hyphenated(self, index: int) -> bool:
+        """Whether a hyphen joins a capitalised word to another word."""
+        word = self.capitals[index]
+        return self.text[word.start - 1 : word.start] in _HYPHENS or self.text[word.end : word.end + 1] in _HYPHENS
 
     def named(self, index: int) -> Fact:
         """The name that a capitalised word is part of, or one made of the word alone."""

@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from provenance.comparing import resemblance
+from provenance.comparing import replaced, resemblance
 from provenance.comparing.side import Side
-from provenance.facts import gazetteer, persons
+from provenance.facts import gazetteer, persons, vocabulary
 
 NEARBY = 0.1  # how far apart in their texts, relative to length, two names may stand to be in one place
 REACH = 250  # the same in characters, for short texts
@@ -47,6 +47,9 @@ def find(a: Side, b: Side) -> list[Swap]:
         if partner is not None:
             free.take(partner)
             swaps.append(Swap(partner, index))
+    swapped = {swap.new for swap in swaps}
+    for old, index in replaced.Finder(a, b, sound).find([index for index in new if index not in swapped]):
+        swaps.append(Swap(old, index))
     swapped = {swap.new for swap in swaps}
     swaps += [Swap(None, index) for index in new if index not in swapped and _whole_person(b, index, new)]
     return swaps
@@ -162,7 +165,11 @@ def _surely_a_name(side: Side, index: int) -> bool:
         return False
     languages = 3 if word.opens else 2
     given = persons.is_given(side.folded[index], side.language, languages)
-    return given and gazetteer.single(word.text, side.language) is None
+    if not given or (
+        vocabulary.listed(side.folded[index], side.language) and not persons.is_given(side.folded[index], None, 5)
+    ):
+        return False
+    return gazetteer.single(word.text, side.language) is None
 
 
 def _completes(a: Side, b: Side, index: int, sound: bool) -> bool:

@@ -25,8 +25,8 @@ _SOUTH_SLAVIC = str.maketrans(dict(zip("чшжхцЧШЖХЦ", "cszhcCSZHC", str
 #: In Ukrainian г is h and и is y.
 _UKRAINIAN = str.maketrans("гГиИ", "hHyY")
 #: Greek has no letters for b, d, g, w: it writes the sounds of foreign names with two.
-_GREEK = re.compile("γου(?=[αεοηι])|μπ|ντ|γκ|τζ|ου", re.IGNORECASE)
-_GREEK_SOUNDS = {"γου": "w", "μπ": "b", "ντ": "d", "γκ": "g", "τζ": "j", "ου": "u"}
+_GREEK = re.compile("γου(?=[αεοηι])|μπ|ντ|γκ|τζ|ου|χ", re.IGNORECASE)
+_GREEK_SOUNDS = {"γου": "w", "χ": "h", "μπ": "b", "ντ": "d", "γκ": "g", "τζ": "j", "ου": "u"}
 _SOUTH_SLAVIC_LANGUAGES = frozenset({"sr", "bs", "mk", "hr"})
 
 

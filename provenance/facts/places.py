@@ -6,7 +6,8 @@ what they lack: abbreviations, regions, adjectives that are no language's name.
 
 from __future__ import annotations
 
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 
 from provenance import data
 from provenance.facts.folding import fold
@@ -34,6 +35,11 @@ def is_country(value: str) -> bool:
     return len(value) == 2 and value.isalpha() and value.isupper()
 
 
+def is_territory(value: str) -> bool:
+    """Whether a value is a country's, a region's or a continent's: no city's."""
+    return not (len(value) > 3 and value.isdigit())
+
+
 def one_country(a: str, b: str) -> bool:
     """Whether two codes may be meant by one name."""
     return a == b or any(a in pair and b in pair for pair in _NAMESAKES)
@@ -46,6 +52,20 @@ def adjectives() -> dict[str, str]:
     for code, words in data.toml("places")["adjectives"].items():
         found |= {fold(word): code for word in words.split()}
     return found
+
+
+@cache
+def _sorted_adjectives() -> list[str]:
+    return sorted(adjectives())
+
+
+@lru_cache(maxsize=8192)
+def like_adjective(folded: str) -> bool:
+    """Whether a folded word may be an adjective of a country or one of its people, inflected (``amerikaanse``)."""
+    known = _sorted_adjectives()
+    stem = folded[: max(5, len(folded) - 3)]
+    at = bisect_left(known, stem)
+    return at < len(known) and known[at].startswith(stem)
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provenance.comparing import names as matching
-from provenance.facts import names
+from provenance.facts import names, vocabulary
+from provenance.facts.folding import fold
 from provenance.model import LedgerRow
 
 
@@ -106,3 +107,42 @@ def test_hostile_text_takes_linear_time() -> None:
 )
 def test_saints_and_sovereigns_have_a_name_in_each_language(original: str, translation: str) -> None:
     assert claims(original, "de", translation, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "known"),
+    [
+        ("prefecture", "en", True),
+        ("gerichtes", "de", True),
+        ("finanzausschuss", "de", True),
+        ("soudnim", "cs", True),
+        ("okonkwo", "en", False),
+        ("lindstrom", "fr", False),
+        ("castellanos", "de", False),
+        ("okonkwo", "eu", True),  # a language whose words are not known: nothing is strange there
+    ],
+)
+def test_common_words_are_told_from_names(word: str, language: str, known: bool) -> None:
+    assert vocabulary.familiar(word, language) is known
+
+
+FRENCH = (
+    "La mairie a choisi l'architecte Zorin pour le nouveau musée. Les travaux de l'entreprise Balmont vont commencer. "
+    "Les habitants de Trévance attendent depuis neuf ans, dit le maire."
+)
+ENGLISH = (
+    "The town hall chose the architect Zorin for the new museum. The works of the firm Balmont will begin. "
+    "The people of Trévance have waited for nine years, the mayor said."
+)
+
+
+def test_a_name_alone_is_held_against_what_stood_in_its_place() -> None:
+    assert claims(FRENCH, "fr", ENGLISH, "en") == []
+    for old, new in (("Zorin", "Castellanos"), ("Balmont", "Vickers"), ("Trévance", "Kilbride")):
+        found = claims(FRENCH, "fr", ENGLISH.replace(old, new), "en")
+        assert found == [("changed", fold(old), fold(new))]
+
+
+def test_an_institution_in_other_words_is_no_replaced_name() -> None:
+    changed = ENGLISH.replace("of the firm Balmont", "of the Building Society")
+    assert claims(FRENCH, "fr", changed, "en") == []

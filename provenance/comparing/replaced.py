@@ -1,0 +1,158 @@
+"""Names replaced one for one: a word that is no word of its language, where the original has another.
+
+A single name in the middle of a text (a surname alone, a village, a ship) has no neighbour that speaks for it. What
+speaks for it is the rest of the text: the names that both texts share show where in the original it should stand
+(:mod:`route`); there stands a name of which the translation has nothing nearby, and neither word is a common one of
+its language, so that neither is a part of an institution's name put into other words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from provenance.comparing import resemblance
+from provenance.comparing.route import Route
+from provenance.comparing.side import Side
+from provenance.facts import persons, places, vocabulary
+from provenance.facts.names import not_names
+
+REACH = 80  # characters of the original around the place where a name should stand
+AROUND = 400  # the same in which no other name may be the new one, spelled otherwise
+NEARBY = 120  # characters of the translation in which the original's name is looked for
+CAPITAL_NOUNS = frozenset({"de", "lb"})  # languages whose every noun looks like a name
+LEAST = 4  # letters of a name that is claimed
+
+
+class Finder:
+    """Looks for what stood in the place of a new word."""
+
+    def __init__(self, a: Side, b: Side, sound: bool) -> None:
+        self._a, self._b, self._sound = a, b, sound
+        self._starts = [word.start for word in a.capitals]
+
+    @cached_property
+    def _route(self) -> Route:
+        return Route(self._a, self._b, self._sound)
+
+    def find(self, new: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Pairs of indices into the capitalised words of ``a`` and ``b``: what was replaced, and by what."""
+        for index in new:
+            if self._may_be_claimed(index):
+                old = self._replaced(index)
+                if old is not None:
+                    yield old, index
+
+    def _may_be_claimed(self, index: int) -> bool:
+        word, folded = self._b.capitals[index], self._b.folded[index]
+        return (
+            len(folded) >= LEAST
+            and not word.text.isupper()
+            and folded not in self._b.small
+            and not self._b.shouts(word.start)
+            and not vocabulary.listed(folded, self._b.language)
+            and (self._is_table_name(index) or not vocabulary.familiar(folded, self._b.language))
+            and not self._of_a_place(folded)
+            and not (self._b.language in CAPITAL_NOUNS and self._b.hyphenated(index))
+        )
+
+    def _is_table_name(self, index: int) -> bool:
+        """Whether a word of the translation is a given name or a city, whatever else it is."""
+        fact = self._b.fact_at(self._b.capitals[index].start)
+        if fact is not None and fact.kind == "place":
+            return not places.is_territory(fact.value or "")
+        return persons.is_given(self._b.folded[index], None, 2)
+
+    def _of_a_place(self, folded: str) -> bool:
+        """Whether a word is made from a place that the original names: its people, its adjective."""
+        return places.like_adjective(folded) or any(
+            resemblance.common_prefix(folded, name) >= max(4, len(name) - 3) for name in self._places
+        )
+
+    @cached_property
+    def _places(self) -> list[str]:
+        values = {fact.value or "" for fact in self._a.names if fact.kind == "place"}
+        return sorted({name for value in values for name in places.surfaces(value) if len(name) > 3})
+
+    def _replaced(self, index: int) -> int | None:
+        """The likeliest of the original's names whose place a new word has taken."""
+        beside = self._beside(index)
+        if beside is not None:
+            return beside
+        here = self._route.to_original(self._b.capitals[index].start)
+        first = bisect_left(self._starts, here - AROUND)
+        last = bisect_left(self._starts, here + AROUND)
+        found: list[tuple[float, int]] = []
+        for candidate in range(first, last):
+            if self._a.folded[candidate] in not_names(self._a.language):
+                continue
+            if not self._unlike(candidate, index):
+                if self._close(candidate, index) or self._gone(candidate):
+                    return None
+                continue
+            distance = abs(self._starts[candidate] - here)
+            if distance <= REACH and self._stood_alone(candidate, index) and self._gone(candidate):
+                found.append((distance, candidate))
+        return min(found)[1] if found else None
+
+    def _beside(self, index: int) -> int | None:
+        """The word of the original beside the same word, spelled alike, as the new one: of one name in both texts."""
+        for step in (1, -1):
+            neighbour = self._b.joined(index, step)
+            if neighbour is None or self._b.folded[neighbour] in self._b.small:
+                continue
+            for across in self._a.positions.get(self._b.folded[neighbour], ()):
+                candidate = self._a.joined(across, -step)
+                if candidate is None or not self._kept(candidate) or not self._unlike(candidate, index):
+                    continue
+                opens = self._a.capitals[candidate].opens and self._b.capitals[index].opens
+                if not (opens and vocabulary.familiar(self._a.folded[candidate], self._a.language)) and self._gone(
+                    candidate
+                ):
+                    return candidate
+        return None
+
+    def _unlike(self, candidate: int, index: int) -> bool:
+        return resemblance.unlike(self._a.folded[candidate], self._b.folded[index], self._sound)
+
+    def _close(self, candidate: int, index: int) -> bool:
+        """Whether a new word may be a name that the translation has another time too, with another ending."""
+        ours, theirs = self._a.folded[candidate], self._b.folded[index]
+        return resemblance.common_prefix(ours, theirs) > 1 and fuzz.ratio(ours, theirs) >= 60
+
+    def _gone(self, candidate: int) -> bool:
+        """Whether the translation has nothing like a word of the original about its place."""
+        start = self._starts[candidate]
+        fact = self._a.fact_at(start)
+        if fact is not None and fact.kind == "place" and self._b.find_value(fact) is not None:
+            return False
+        place = int(self._route.to_translation(start))
+        return not self._b.has_near(self._a.folded[candidate], place, NEARBY, self._sound)
+
+    def _stood_alone(self, candidate: int, index: int) -> bool:
+        """Whether a word of the original is surely a name, and one that translations keep."""
+        word, folded = self._a.capitals[candidate], self._a.folded[candidate]
+        if not self._kept(candidate) or self._a.shouts(word.start) or folded in self._a.small:
+            return False
+        if self._b.capitals[index].opens and not word.opens:
+            return False
+        if not vocabulary.familiar(folded, self._a.language):
+            return not word.opens or not self._b.capitals[index].opens
+        fact = self._a.fact_at(word.start)
+        given = persons.given_names()
+        person = fact is not None and fact.kind == "person" and fact.value and fact.value.split()[0] in given
+        return not word.opens and bool(person or persons.is_given(folded, None, 2))
+
+    def _kept(self, candidate: int) -> bool:
+        """Whether a capitalised word of the original is no acronym, no people, no name that the tables translate."""
+        word, folded = self._a.capitals[candidate], self._a.folded[candidate]
+        if word.text[1:2].isupper() or self._a.idle(candidate) or places.like_adjective(folded):
+            return False
+        fact = self._a.fact_at(word.start)
+        value = (fact.value or "") if fact is not None else ""
+        if value.startswith(("org:", "thing:")) or folded in places.territories():
+            return False
+        return fact is None or fact.kind != "place" or not places.is_territory(value)
