@@ -31,6 +31,8 @@ COMMA_BELOW = str.maketrans("şţ", "șț")
 LATIN = dict(zip("абвгдђежзијклмнопрстћуфхцш", "abvgdđežzijklmnoprstćufhcš", strict=True)) | {
     "љ": "lj", "њ": "nj", "џ": "dž", "ч": "č",
 }  # fmt: skip
+#: English "second", which is a time too: what makes it an ordinal, and what does not.
+SECOND = ("second_after", "second_not_before")
 #: Where the spell-out rules are mistaken.
 WRONG = {"mk": {"еднасто"}, "el": {"χίλιάδες"}, "ro": set(), "sv": {"ettusen"}}
 
@@ -95,6 +97,11 @@ class Table:
             "collectives": collectives,
             "denominators": self.denominators(),
             "wholes": self.listed("wholes", str),
+            "rough": self.listed("rough", int),
+            "denominators_before": self.listed("denominators_before", int),
+            "numerators": self.listed("numerators", int),
+            "not_before": {w: v.split() for w, v in hand.get("not_before", {}).items()},
+            "plural_ending": hand.get("plural_ending") or "",
             "half_after": [p.split(" ") for p in expand(hand.get("half_after", ""), self.endings)],
             "not_after": {w: v.split() for w, v in hand.get("not_after", {}).items()},
         }
@@ -110,7 +117,7 @@ class Table:
             "scale_of",
         ):
             table[name] = list(expand(hand.get(name, ""), self.endings))
-        for name in ("not_alone", "vague", "mixed", "avos", "over", "linkers"):
+        for name in ("not_alone", "vague", "mixed", "avos", "over", "linkers", "parts", "needs_of", *SECOND):
             table[name] = list(expand(hand.get(name, ""), self.endings))
         plural = hand.get("plural_ending")
         table["plurals"] = sorted(w for w in self.ordinals if plural and w.endswith(plural))
@@ -204,7 +211,11 @@ class Table:
                     self.cardinals.setdefault(unit + link + ten, value + more)
 
     def inflect(self) -> None:
-        """Endings of ordinals that the spell-out rules give in one form only."""
+        """Endings of ordinals that the spell-out rules give in one form only, or not at all."""
+        for ending in self.hand.get("ordinals_from_cardinals", "").split():
+            for word, value in list(self.cardinals.items()):
+                if 20 < value < 100 and value % 10 and len(word) > 8:
+                    self.ordinals.setdefault(word + ending, value)
         for ending, others in self.hand.get("ordinal_endings", {}).items():
             for word, value in list(self.ordinals.items()):
                 if word.endswith(ending):

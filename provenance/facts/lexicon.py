@@ -28,6 +28,18 @@ class Lexicon:
         self.collectives: dict[str, tuple[int, bool]] = {w: (v, a) for w, (v, a) in table["collectives"].items()}
         self.denominators: dict[str, int] = table["denominators"]
         self.wholes = {word: Decimal(value) for word, value in table["wholes"].items()}
+        #: Words that are about so many by themselves: "desetak", "δεκαριά".
+        self.rough = {word: Decimal(value) for word, value in table["rough"].items()}
+        #: Parts that are named before their number ("üçte iki"), and the forms of that number.
+        self.denominators_before: dict[str, int] = table["denominators_before"]
+        self.numerators: dict[str, int] = table["numerators"]
+        #: Denominators that alone are one part: "třetina"; and those that are something else unless "of" follows.
+        self.parts = frozenset(table["parts"])
+        self.needs_of = frozenset(table["needs_of"])
+        #: Ordinals that count nothing before such a word: "premier ministre".
+        self.not_before: dict[str, tuple[str, ...]] = {w: tuple(v) for w, v in table["not_before"].items()}
+        self.second_after = frozenset(table["second_after"])
+        self.second_not_before = frozenset(table["second_not_before"])
         self.half_after: list[list[str]] = table["half_after"]
         self.half_before = frozenset(table["half_before"])
         self.half_fillers = frozenset(table["half_fillers"])
@@ -44,6 +56,7 @@ class Lexicon:
         self.vague = frozenset(table["vague"])
         self.mixed = frozenset(table["mixed"])
         self.plurals = frozenset(table["plurals"])
+        self.plural_ending: str = table["plural_ending"]
         self.linkers = frozenset(table["linkers"])
         self.avos = frozenset(table["avos"])
         self.over = frozenset(table["over"])
@@ -57,7 +70,17 @@ class Lexicon:
         self.infix: tuple[str, ...] = tuple(table["infix"])
         #: One look-up tells whether a numeral may begin at a word.
         self.starts = frozenset(
-            [*self.cardinals, *self.ordinals, *self.scales, *self.wholes, *self.articles, *self.half_before]
+            [
+                *self.cardinals,
+                *self.ordinals,
+                *self.scales,
+                *self.wholes,
+                *self.rough,
+                *self.parts,
+                *self.denominators_before,
+                *self.articles,
+                *self.half_before,
+            ]
         )
         self._pieces = {**self.scales, **self.cardinals}
         self._beginnings = frozenset(piece[:3] for piece in self._pieces if len(piece) > 2)
@@ -66,6 +89,15 @@ class Lexicon:
     def begins(self, form: str) -> bool:
         """Whether a numeral may begin at a word: a look-up, for compounds one more."""
         return form in self.starts or (self.compound and form[:3] in self._beginnings and bool(self.atoms(form)))
+
+    def denominator(self, form: str) -> int | None:
+        """What a word divides by: "tiers", "Fünftel", and a compound ordinal in the plural ("trentacinquesimi")."""
+        value = self.denominators.get(form)
+        if value is None and self.compound and self.plural_ending and form.endswith(self.plural_ending):
+            atoms = self.atoms(form)
+            if len(atoms) > 1 and atoms[-1][1]:
+                value = _sum(atoms)
+        return value
 
     def atoms(self, form: str) -> tuple[tuple[int, bool], ...]:
         """A word as values in a row, each with whether it is an ordinal; empty for what is no number word.
@@ -120,6 +152,17 @@ class Lexicon:
                             break
         found = best.get(0, ())
         return found if len(found) > 1 or (found and found[0][1]) else ()
+
+
+def _sum(atoms: tuple[tuple[int, bool], ...]) -> int:
+    """The value of a compound's pieces: tens and units add, hundreds and magnitudes multiply."""
+    total = group = 0
+    for value, _ in atoms:
+        if value >= 1000:
+            total, group = total + max(group, 1) * value, 0
+        else:
+            group = group * value if value == 100 and group else group + value
+    return total + group
 
 
 @cache

@@ -11,8 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from provenance import data
-from provenance.facts import digits, han, wording
+from provenance.facts import digits, han, runs, wording
+from provenance.facts.fractions import Phrase
 from provenance.facts.lexicon import Lexicon, lexicon
+from provenance.facts.sums import Sum
 
 if TYPE_CHECKING:
     from provenance.facts.reading import Reading, Word
@@ -143,14 +145,14 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
     if phrase is None and at and words[at - 1].form in known.minus and known.cardinals.get(word.form) == 1:
         if at > 1 and words[at - 1].form[0] == "m" and words[at - 2].form in known.minus_not_after:
             return at + 1
-        phrase = wording.Phrase(at + 1, Decimal(1))
+        phrase = Phrase(at + 1, Decimal(1))
     if phrase is None or words[phrase.after - 1].end > limit:
         return at + 1
     start, value = word.start, phrase.value
     if (
         at
         and words[at - 1].form in known.minus
-        and wording.adjoining(reading, words[at - 1], word)
+        and runs.adjoining(reading, words[at - 1], word)
         and (at < 2 or words[at - 2].form not in known.minus_not_after)
     ):
         start, value = words[at - 1].start, -value
@@ -167,7 +169,7 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
     if (
         phrase.after < len(words)
         and words[phrase.after].form in known.avos
-        and wording.adjoining(reading, last, words[phrase.after])
+        and runs.adjoining(reading, last, words[phrase.after])
         and value
     ):  # "três vinte avos", "um vinte avos"
         end = words[phrase.after].end
@@ -238,11 +240,11 @@ def _magnitude(reading: Reading, known: Lexicon, figure: digits.Figure, at: int)
     atoms = known.atoms(word.form)
     hundred = reading.language != "fr"  # "50 cents" are coins
     if len(atoms) == 1 and not atoms[0][1] and (atoms[0][0] >= 1000 or (atoms[0][0] == 100 and hundred)):
-        total = wording.Sum(known, figure.value, figures=True)
+        total = Sum(known, figure.value, figures=True)
         total.push(*atoms[0])
         scale = Decimal(atoms[0][0])
-        after = wording.extend(reading, known, total, at + 1, figures=True)
-        half = wording.half_after(reading, known, after) if after < len(words) else None
+        after = runs.extend(reading, known, total, at + 1, figures=True)
+        half = runs.half_after(reading, known, after) if after < len(words) else None
         if half:
             total.add_half()
             after = half
