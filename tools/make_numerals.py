@@ -117,7 +117,18 @@ class Table:
             "scale_of",
         ):
             table[name] = list(expand(hand.get(name, ""), self.endings))
-        for name in ("not_alone", "vague", "mixed", "avos", "over", "linkers", "parts", "needs_of", *SECOND):
+        for name in (
+            "not_alone",
+            "vague",
+            "mixed",
+            "avos",
+            "over",
+            "linkers",
+            "parts",
+            "needs_of",
+            "share_nouns",
+            *SECOND,
+        ):
             table[name] = list(expand(hand.get(name, ""), self.endings))
         plural = hand.get("plural_ending")
         table["plurals"] = sorted(w for w in self.ordinals if plural and w.endswith(plural))

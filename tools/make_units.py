@@ -80,6 +80,8 @@ def names(language: str) -> dict[str, str]:
                     continue
                 if language in ("zh", "ja", "ko"):
                     words = [name]
+                if unit == "mass-ton" and len(words) == 1 and language != "en":
+                    continue  # the metric ton, in newspapers
                 if " ".join(words) not in _AMBIGUOUS.get(language, ()):
                     found.setdefault(" ".join(words), unit.partition("-")[2])
     if language == "sr":

@@ -167,6 +167,8 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
     kind = currency_words.kind_of(word.form)
     if kind in _HOMONYMS and reading.language == "en" and not large:
         return None
+    if kind == "?CHF" and reading.language == "de" and word.form == "franken":
+        return Currency("CHF", place, word.end)
     if kind is not None and (raw[0].islower() or reading.language == "de" or raw.isupper() or kind in ("?USD", "EUR")):
         return _named(reading, kind, index, index)
     # "US dollars", "Swiss francs", "šiaurės", "US-Dollar": an adjective or two before the name

@@ -39,6 +39,7 @@ _LONGEST_HEAD = 20
 _OPENING = frozenset("+(")
 _NUMBERING = frozenset("-–/")
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсх‑–×х", "ABEKMHOPCTXaeopcx--xx")
+_SECTION = re.compile(r"\.?[ \u00a0]?§")
 _LONGEST_LABEL = 16
 _BLANKS = " \u00a0\u202f"
 _QUOTES = '([«„“‘"'
@@ -66,7 +67,7 @@ def find(reading: Reading) -> list[Fact]:
             match = telephones.match(text, numeral.start - (before in _OPENING))
             if match:
                 found.append(reading.fact("figure", _only_digits(match.group()), match.start(), match.end()))
-        if numeral.form == "digits" and (not numeral.plain or _labelled(reading, numeral) or _nought(text, numeral)):
+        if numeral.form == "digits" and (not numeral.plain or _is_name(reading, numeral)):
             rest = _REST.match(text, numeral.end)
             end = rest.end() if rest and numeral.plain else numeral.end
             found.append(reading.fact("figure", _written(text[numeral.start : end]), numeral.start, end))
@@ -89,7 +90,12 @@ def find(reading: Reading) -> list[Fact]:
 
 def _joins(character: str) -> bool:
     """Whether a character makes one token with the digits beside it; East Asian characters do not."""
-    return character in _HYPHENS or (character.isalnum() and character < _EAST_ASIAN)
+    return character in _HYPHENS or (character.isalnum() and character < _EAST_ASIAN and not _arabic(character))
+
+
+def _arabic(character: str) -> bool:
+    """Whether a letter is one that Arabic writes on to a figure: "و20" is "and 20"."""
+    return "\u0620" <= character <= "\u064a"
 
 
 def _token_start(text: str, place: int) -> int:
@@ -145,10 +151,17 @@ def _labelled(reading: Reading, numeral: Numeral) -> bool:
     return word in labels or word.lower() in labels
 
 
+def _is_name(reading: Reading, numeral: Numeral) -> bool:
+    """Whether the figures name something, by what stands before or after them or by a nought in front."""
+    text = reading.text
+    return _labelled(reading, numeral) or _nought(text, numeral) or bool(_SECTION.match(text, numeral.end))
+
+
 def _nought(text: str, numeral: Numeral) -> bool:
     """Whether the figures begin with a nought that counts nothing: "007"."""
     start = numeral.start
-    return text[start] == "0" and text[start + 1 : start + 2].isdigit() and text[start : numeral.end].isdigit()
+    joined = start > 0 and text[start - 1] in ".,:"
+    return text[start] == "0" and numeral.end - start > 1 and text[start : numeral.end].isdigit() and not joined
 
 
 def _written(text: str) -> str:

@@ -40,16 +40,14 @@ def fraction(reading: Reading, lexicon: Lexicon, total: Sum, after: int, *, arti
     if not below or above != int(above):
         return None
     after = last
-    if (
-        words[after].form in lexicon.needs_of
-        and not (after + 1 < len(words) and words[after + 1].form in lexicon.of)
-        and reading.text[words[after].start - 1] != "-"
-    ):
+    if words[after].form in lexicon.needs_of and not _is_part(reading, lexicon, after):
         return None
     end = after + 1
     value = above / below
     if end < len(words) and words[end].form in lexicon.bare and adjoining(reading, words[after], words[end]):
         return Phrase(end + 1, value * lexicon.scales[words[end].form])  # "a quarter million"
+    if end < len(words) and words[end].form in lexicon.share_nouns and adjoining(reading, words[after], words[end]):
+        return Phrase(end + 1, value)  # "una quinta parte"
     if articled or above == 1:
         following = reading.lower[words[after].end : words[after].end + 2]
         of = end < len(words) and words[end].form in lexicon.of and adjoining(reading, words[after], words[end])
@@ -66,6 +64,12 @@ def fraction(reading: Reading, lexicon: Lexicon, total: Sum, after: int, *, arti
         if scale and words[scaled].form in lexicon.bare:
             return Phrase(scaled + 1, value * scale)
     return Phrase(end, value)
+
+
+def _is_part(reading: Reading, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word that may be a room or a stretch of time is a part here: "of" follows, or nothing at all."""
+    words = reading.words
+    return at + 1 >= len(words) or words[at + 1].form in lexicon.of or reading.text[words[at].start - 1] == "-"
 
 
 def _ordinals_share(reading: Reading, lexicon: Lexicon, total: Sum, at: int) -> tuple[Decimal | None, int]:

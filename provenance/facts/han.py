@@ -17,7 +17,7 @@ _PARTS = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([千百十万萬億亿兆천백만�
 #: A figure with myriads after it, and more figures with smaller ones.
 FIGURES = re.compile(
     r"\d[\d,]{0,20}(?:\.\d{1,10})?[余多]?[千百万萬億亿兆천백만억조][万萬億亿兆만억조]?(?<!兆(?=[瓦赫字比帕]))"
-    r"(?: ?\d[\d,]{0,20}[千百万萬億亿만억]{0,2}){0,3}"
+    r"(?: ?\d[\d,]{0,20}[千百万萬億亿천백만억]{0,2}){0,3}"
 )
 #: At least two characters, one of which is a power of ten; one digit alone is a word more often than a number.
 CHARACTERS = re.compile(
@@ -31,20 +31,22 @@ def value(text: str) -> Decimal:
 
 
 def _figures(text: str) -> Decimal:
-    total = Decimal(0)
-    group = Decimal(0)
+    total = section = group = Decimal(0)
+    pending = False  # a figure that no sign has multiplied yet
     for figure, sign in _PARTS.findall(text):
         if figure:
-            group = Decimal(figure.replace(",", ""))
-            pending = True
+            group, pending = Decimal(figure.replace(",", "")), True
             continue
         worth = _MYRIADS[sign]
-        if group == 0 and total and not pending:
-            total *= worth  # 千万
+        if worth < 10**4:  # "2천만", "5千"
+            section += (group if pending else Decimal(1)) * worth
+        elif section or pending:
+            total += (section + group) * worth
+            section = Decimal(0)
         else:
-            total += group * worth
+            total *= worth  # "2万亿"
         group, pending = Decimal(0), False
-    return total + group
+    return total + section + group
 
 
 def _characters(text: str) -> int:

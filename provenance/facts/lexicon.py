@@ -36,6 +36,7 @@ class Lexicon:
         #: Denominators that alone are one part: "třetina"; and those that are something else unless "of" follows.
         self.parts = frozenset(table["parts"])
         self.needs_of = frozenset(table["needs_of"])
+        self.share_nouns = frozenset(table["share_nouns"])
         #: Ordinals that count nothing before such a word: "premier ministre".
         self.not_before: dict[str, tuple[str, ...]] = {w: tuple(v) for w, v in table["not_before"].items()}
         self.second_after = frozenset(table["second_after"])

@@ -23,6 +23,7 @@ Form = Literal["digits", "words", "mixed"]
 _GAPS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "])
 _NEAR, _NEAR_FILLED = 3, 7  # characters between a number and the word that makes it rough
 _HAN = frozenset(["zh", "ja", "ko"])
+_MIL = frozenset(["es", "pt"])
 _CURRENCY_SIGNS = "$£€¥₤"
 _SPOKEN = tuple(map(Decimal, (10**12, 10**9, 10**6, 10**3, 10**2)))
 _ONE_LETTER = {"k": 3, "m": 6, "b": 9}
@@ -86,6 +87,9 @@ def _scan(reading: Reading) -> list[Numeral]:
         at = _words(reading, known, beginnings, at, found, figure.start)
         if found and found[-1].end > figure.start:
             continue
+        if reading.language in _MIL and found and _goes_on(reading.text, found[-1], figure):
+            found[-1] = found[-1]._replace(end=figure.end, value=found[-1].value + figure.value)
+            continue
         at, numeral = _magnitude(reading, known, figure, at)
         share = _one_over(reading, known, numeral.start, numeral.value)
         if share is not None:
@@ -95,6 +99,13 @@ def _scan(reading: Reading) -> list[Numeral]:
         found.append(numeral)
     _words(reading, known, beginnings, at, found, len(reading.text) + 1)
     return found
+
+
+def _goes_on(text: str, numeral: Numeral, figure: digits.Figure) -> bool:
+    """Whether three more digits end a number: "2 mil 300"."""
+    whole = figure.plain and figure.value == int(figure.value) and figure.end - figure.start == 3
+    joined = numeral.end + 1 == figure.start and text[numeral.end] in " \u00a0"
+    return whole and joined and numeral.form == "mixed" and numeral.scale == 1000 and figure.value < 1000
 
 
 def _words(reading: Reading, known: Lexicon, beginnings: list[int], at: int, found: list[Numeral], limit: int) -> int:

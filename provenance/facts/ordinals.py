@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 
+from provenance.facts import han
 from provenance.facts.numerals import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -28,7 +30,8 @@ _SUFFIXES = {
     "el": r"(?:ος|ου|ον|η|ης|ην|ο|οι|ους|ες|α|ων|ό|ή|ού)",
     "ru": r"-?(?:й|я|е|го|му|м|ый|ая|ое|ые|х|ой|ом|ую|ых|ого|ой|ей|ю|ми)",
     "uk": r"-?(?:й|я|е|го|му|м|ий|а|і|х|ої|ій|ту|та|те|у|ї|ті)",
-    "bg": r"-?(?:и|ия|ият|ви|ва|во|вия|вият|ри|ра|ро|рия|ти|та|то|тия|тият|тата|тото|ма|мата|мо|ми|ите|те)",
+    "bg": r"-?(?:и|ия|ият|в(?:и|а|о|ия|ият|ото|ата|ите)|р(?:и|а|о|ия|ият|ото|ата|ите)|т(?:и|а|о|ия|ият|ото|ата|ите)|"
+    r"м(?:а|о|и|ия|ият|ото|ата|ите)|ите|те)",
     "mk": r"-?(?:ви|ва|во|виот|вата|ри|ра|ро|риот|рата|ти|та|то|тиот|тата|тото|ми|ма|мо|миот|мата)",
     "lt": r"-(?:asis|oji|ojo|osios|ajame|ojoje|ąjį|ąją|as|a|ai|ųjų|iems|oms|uoju|ų|ąją|aisiais|ieji)",
     "lv": r"\.(?= ?[a-zāčēģīķļņšūž])",
@@ -51,7 +54,12 @@ _GERMAN = (
 )
 _BEFORE_GERMAN = frozenset(_GERMAN.split())
 _CAPITAL_NEXT = re.compile(r"\.(?= [A-ZÄÖÜ])")
-_ROMAN = re.compile(r"(?<![\w.'’-])([IVXL]{2,6}|[IVX])(e|er|ère|ème|th|st|nd|rd|\.)?(?![\w'’-]|\.\w)")
+_ROMAN = re.compile(r"(?<![\w.'’-])([IVXL]{2,6}|[IVX])(e|er|ère|ème|th|st|nd|rd|-lea|-a|\.)?(?![\w'’-]|\.\w)")
+#: Languages that write ordinals with a full stop: "II. János Pál", "XVI. Benedek".
+_POINTED = frozenset("hu tr de cs sk sl hr sr bs pl da no fi et lv".split())
+_NAME_NEXT = re.compile(r" [^\W\d_a-zа-я]")
+_SINGLE = frozenset("ru uk bg sr mk".split())  # where a single "I" can be no word
+_EASTERN = re.compile(r"[第제](\d{1,4}|[一二三四五六七八九十百]{1,5})")
 _VALID = re.compile(r"(XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _LARGEST_WITH_POINT = 400
@@ -75,8 +83,20 @@ def find(reading: Reading) -> list[Fact]:
             end = _end(reading, numeral)
             if end:
                 found.append(reading.fact("ordinal", plain(numeral.value), numeral.start, end))
+    if reading.language in ("zh", "ja", "ko"):
+        found += _eastern(reading)
     if any(sign in reading.text for sign in "IVX"):
         found += _roman(reading)
+    return found
+
+
+def _eastern(reading: Reading) -> list[Fact]:
+    """ "第21届", "第三", "제3회"."""
+    found = []
+    for match in _EASTERN.finditer(reading.text):
+        written = match.group(1)
+        worth = han.value(written) if not written.isdigit() else Decimal(written)
+        found.append(reading.fact("ordinal", plain(worth), match.start(), match.end()))
     return found
 
 
@@ -112,8 +132,10 @@ def _roman(reading: Reading) -> list[Fact]:
             ending = None
         named = _after_name(reading.text, match.start())
         suffixed = bool(ending) and ending != "."
-        if suffixed or (named and len(match.group(1)) > 1):
-            end = match.end() if suffixed else match.end(1)
+        single = reading.language in _SINGLE
+        pointed = ending == "." and reading.language in _POINTED and bool(_NAME_NEXT.match(reading.text, match.end()))
+        if suffixed or (named and (len(match.group(1)) > 1 or single)) or (pointed and len(match.group(1)) > 1):
+            end = match.end() if suffixed or pointed else match.end(1)
             found.append(reading.fact("ordinal", str(value), match.start(), end))
     return found
 

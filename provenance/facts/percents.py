@@ -12,7 +12,7 @@ from provenance.facts.numerals import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
-_SIGN = re.compile(r"[ \u00a0\u202f\u2009]{0,2}[%٪％﹪‰](?:-?(?=[^\W\d_])[^\W\d_]{0,6})?")
+_SIGN = re.compile(r"[ \u00a0\u202f\u2009]{0,2}[%٪％﹪‰](?:-?(?=[^\W\d_])[^\W\d_\u2e80-\uffff]{0,6})?")
 _BEFORE = re.compile(r"[%٪][ \u00a0]?$")
 
 
@@ -28,7 +28,10 @@ def _after(language: str | None) -> re.Pattern[str]:
 @cache
 def _ahead(language: str | None) -> re.Pattern[str] | None:
     words = data.toml("percents")["before"].get(language or "")
-    return re.compile(rf"(?<!\w)(?:{words})[ \u00a0]?$") if words else None
+    if not words:
+        return None
+    start = "" if language == "zh" else r"(?<!\w)"
+    return re.compile(rf"{start}(?:{words})[ \u00a0]?$")
 
 
 def find(reading: Reading) -> list[Fact]:

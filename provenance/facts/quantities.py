@@ -20,6 +20,11 @@ def find(reading: Reading) -> list[Fact]:
             continue
         if reading.text[numeral.end : numeral.end + 1] in _ENDS:
             continue
+        height = _HEIGHT.match(reading.text, numeral.start)
+        if height and numeral.form == "digits":
+            feet = plain(numeral.value + Decimal(height.group(1)) / 12)
+            found.append(_fact(reading, numeral, "foot", numeral.start, height.end(), feet))
+            continue
         unit = units.at(reading, units.past_of(reading, numeral.end))
         if unit is None or (unit[0] in _NOT_ALONE and numeral.weak):
             continue
@@ -52,6 +57,8 @@ def _fact(reading: Reading, numeral: Numeral, unit: str, start: int, end: int, a
 
 
 _ANDS = frozenset(["", "and", "et", "und", "y", "e", "en", "i", "a", "och", "og", "и", "și", "ja", "és", "και"])
+#: 5'11" and 6′2″.
+_HEIGHT = re.compile(r"[4-8]['’′] ?(1[01]|\d)(?:[\"”″]|'')")
 _TEMPERATURES = frozenset(["celsius", "fahrenheit"])
 _SPACED_MINUS = re.compile(r"[^\W\d_] [-−–] $")
 _ENDS = frozenset(["", ",", ".", ";", ":", ")", "!", "?", "\n"])

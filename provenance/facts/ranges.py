@@ -167,6 +167,8 @@ def _postposed(reading: Reading, joints: _Joints, second: Fact) -> bool:
 
 def _from_to(reading: Reading, joints: _Joints, first: Fact, second: Fact) -> bool:
     """Whether "to" joins a range: not where it tells a change ("rose from 10 to 20", "fell 3 % to 12 %")."""
+    if reading.language in ("zh", "ja", "ko"):
+        return True
     before = _words_before(reading, first.start)
     change = bool(joints.change) and any(word.startswith(joints.change) for word in before)
     if before and before[0] in joints.opening:

@@ -18,9 +18,17 @@ _SYMBOL = re.compile(
 _LONGEST_SYMBOL = 12
 #: Symbols that are words or initials too: they need to be joined to the figure, or to stand alone.
 _HAS = frozenset(["it", "es", "ca", "hu", "sv", "da", "no"])  # where "ha" is a verb or "if"
-_DOUBTFUL = frozenset(["in", "po", "pi", "ch", "A", "B", "В", "K", "V", "cal", "W"])
+_DOUBTFUL = frozenset(["in", "um", "po", "pi", "ch", "A", "B", "В", "K", "V", "cal", "W"])
+_FAR = 3  # characters between two words of one name
 _LETTERS_MORE = {3: 2, 4: 3, 5: 4}
-_POWERS = ("square", "cubic")
+_NUMBERING = frozenset(["it", "es", "pt"])  # where "21°" is the twenty-first
+#: A noun that the ordinal counts; after a preposition or a point of the compass it is degrees.
+_NO_NOUNS = (
+    "a al all alla di de del da do em en in e o y con com per por su sotto sopra bajo sobre nord sud est ovest norte "
+    "sur sul este oeste c celsius centigradi ieri oggi hoy hoje ma mas pero no na nel tra fra entre ou"
+)
+_NOUN = re.compile(rf" (?!(?:{'|'.join(_NO_NOUNS.split())})(?!\w))[a-zà-ÿ]{{3}}")
+_NOT_UNITS = {"el": frozenset(["των", "τον"])}
 
 
 @cache
@@ -122,7 +130,9 @@ def _symbol(reading: Reading, place: int) -> tuple[str, int] | None:
         rest = _named(reading, end)
         if rest and rest[0] in ("celsius", "fahrenheit"):
             return rest
-    return unit, end
+        if reading.language in _NUMBERING and _NOUN.match(reading.text, end):
+            return None  # "il 21° posto"
+    return _rate(reading, unit, end) or (unit, end)
 
 
 def _closed(reading: Reading, end: int) -> bool:
@@ -167,11 +177,18 @@ def _named(reading: Reading, place: int) -> tuple[str, int] | None:
         power = _power(_fold(words[after].form))
         if power and "-" not in unit and unit.endswith(("meter", "foot", "mile", "yard", "inch")):
             return f"{power[0]}-{unit}", words[after].end
+    return _rate(reading, unit, end) or (unit, end)
+
+
+def _rate(reading: Reading, unit: str, end: int) -> tuple[str, int] | None:
+    """A length an hour or a second, where the words after the unit say so."""
+    if unit not in ("kilometer", "mile", "meter"):
+        return None
     for kind, suffix in (("per_hour", "per-hour"), ("per_second", "per-second")):
         for phrase in _rates(kind, reading.language):
-            if reading.lower.startswith(phrase, end + 1) and unit in ("kilometer", "mile", "meter"):
+            if reading.lower.startswith(phrase, end + 1):
                 return f"{unit}-{suffix}", end + 1 + len(phrase)
-    return unit, end
+    return None
 
 
 def _unit(reading: Reading, index: int) -> tuple[str | None, int]:
@@ -180,9 +197,14 @@ def _unit(reading: Reading, index: int) -> tuple[str | None, int]:
     word = words[index]
     for phrase, named in _words(reading.language).get(word.form, ()):
         if len(phrase) == 1 or all(
-            index + i < len(words) and words[index + i].form == part for i, part in enumerate(phrase)
+            index + i < len(words)
+            and words[index + i].form == part
+            and (not i or words[index + i].start - words[index + i - 1].end < _FAR)
+            for i, part in enumerate(phrase)
         ):
             return named, index + len(phrase)
+    if word.form in _NOT_UNITS.get(reading.language or "", ()):
+        return None, index
     if len(word.form) < 3 or (
         reading.text[word.start].isupper()
         and reading.language != "de"

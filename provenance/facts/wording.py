@@ -48,6 +48,8 @@ def _ordinal(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int
     last = words[after - 1]
     if after - at == 1 and last.form in lexicon.weak and not _is_second(reading, lexicon, at):
         return None
+    if at and words[at - 1].form in lexicon.not_after.get(last.form, ()):
+        return None  # "one another"
     stems = lexicon.not_before.get(last.form)
     if stems and after < len(words) and words[after].form.startswith(stems) and adjoining(reading, last, words[after]):
         return None

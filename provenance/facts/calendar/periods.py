@@ -68,6 +68,8 @@ def quarter(line: Tape, match: Match) -> Found | None:
     half = given(match, "half") or (given(match, "q") and is_word(line, place(match, "q"), "H"))
     if number is None or not 1 <= number <= (2 if half else 4):
         return None
+    if given(match, "q") and line.words[place(match, "q")] in line.lexicon.plurals:
+        return None  # "three quarters" is no third quarter
     year = year_said(line, match) or "XXXX"
     if half and year == "XXXX" and given(match, "q") and line.words[place(match, "q")] in line.lexicon.halves:
         return None  # the second half of a match
