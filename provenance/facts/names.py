@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from provenance import data
 from provenance.facts import capitals, eastern, gazetteer, persons, places
@@ -21,7 +22,8 @@ from provenance.facts.spacy_reader import join
 from provenance.model import Fact, FactKind
 
 _ELISIONS = frozenset("l d j n s m c t qu dell all nell sull dall jusqu lorsqu puisqu un quest".split())
-_LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}")
+_SMALL = re.compile(r"[^\W\d_A-Z]{3,}")  # letters, of A to Z the small ones
+_SMALL_LETTER = re.compile(r"[^\W\d_A-Z]")
 _PLACE_PREPOSITIONS = frozenset({"in", "aus", "nach", "bei", "von", "um"})
 _NOUNS_CAPITALISED = frozenset({"de", "lb"})
 
@@ -43,21 +45,42 @@ class _Page:
     def __init__(self, text: str, language: str | None) -> None:
         self.text = text
         self.language = language
-        self.surnames: set[str] = set()  # last words of the persons found so far, folded
+        self.stop = not_names(language)
+        self.honorifics = persons.honorifics(language)
 
     @cached_property
     def _shouted(self) -> list[tuple[int, int]]:
         return capitals.shouted(self.text)
 
-    @cached_property
-    def common(self) -> frozenset[str]:
-        """The words that are seen in lower case."""
-        return frozenset(_LOWER.findall(self.text))
+    def has_small(self, word: str) -> bool:
+        """Whether a word is also seen in lower case."""
+        small = word.lower()
+        if not _SMALL.fullmatch(small):
+            return False
+        text = self.text
+        start = text.find(small)
+        while start >= 0:
+            end = start + len(small)
+            if not text[start - 1 : start].isalnum() and not _SMALL_LETTER.match(text, end):
+                return True
+            start = text.find(small, end)
+        return False
 
     def shouts(self, start: int) -> bool:
         """Whether the line at this place is in title case or in capitals."""
         index = bisect_right(self._shouted, (start, len(self.text))) - 1
         return index >= 0 and start < self._shouted[index][1]
+
+
+class _Candidate(NamedTuple):
+    """A run of capitals without what is no part of a name: it may be one."""
+
+    words: list[Word]
+    folded: list[str]
+    value: str
+    start: int
+    end: int
+    before: str  # the folded word right before it
 
 
 def find(text: str, language: str | None) -> list[Fact]:
@@ -70,13 +93,17 @@ def find(text: str, language: str | None) -> list[Fact]:
     for run in capitals.runs(capitals.words(text)):
         loose += _tables(text, base, run, facts)
     page = _Page(text, base)
-    named = [_name(page, run) for run in loose]
-    page.surnames = {fact.value.split()[-1] for fact in named if fact and fact.kind == "person" and fact.value}
-    for index, run in enumerate(loose):  # a surname alone is the person again, before the full name or after
-        fact = named[index]
-        if page.surnames and (fact is None or fact.kind != "person"):
-            named[index] = _name(page, run)
-    return sorted([*facts, *(fact for fact in named if fact)], key=_start)
+    candidates = [candidate for run in loose if (candidate := _candidate(page, run))]
+    kinds = [_kind(page, candidate) for candidate in candidates]
+    surnames = {
+        candidate.value.split()[-1] for candidate, kind in zip(candidates, kinds, strict=True) if kind == "person"
+    }
+    for candidate, kind in zip(candidates, kinds, strict=True):
+        if surnames and candidate.value.split()[-1] in surnames:
+            kind = "person"  # a surname alone is the person again, before the full name or after
+        if kind is not None:
+            facts.append(_fact(page, candidate, kind))
+    return sorted(facts, key=_start)
 
 
 def _start(fact: Fact) -> int:
@@ -134,6 +161,8 @@ def _is_no_place(text: str, word: Word, value: str, language: str | None) -> boo
 
 def _stands_alone(run: list[Word], index: int, language: str | None) -> bool:
     """Whether a word may be a place by itself: not after a given name (``Jack London``), nor before a surname."""
+    if len(run) == 1:
+        return True
     given = persons.given_names()
     before = fold(run[index - 1].text) if index and run[index].gap == " " else ""
     if before in given or len(before) == 1 or before in persons.honorifics(language):
@@ -142,69 +171,79 @@ def _stands_alone(run: list[Word], index: int, language: str | None) -> bool:
     return following is None or following.gap != " " or fold(run[index].text) not in given
 
 
-def _name(page: _Page, run: list[Word]) -> Fact | None:
-    """The name that a run of capitals is, or None."""
+def _candidate(page: _Page, run: list[Word]) -> _Candidate | None:
+    """The part of a run of capitals that may be a name."""
     words = _trim(page, run)
     if not words:
         return None
-    text, language = page.text, page.language
     start, end = words[0].start, words[-1].end
-    folded = [fold(word.text, language) for word in words]
-    value = fold(text[start:end], language)
-    before = persons.word_before(text, start)
-    honorific = before in persons.honorifics(language)
-    office = persons.is_office(before)
-    given = [word in persons.given_names() for word in folded]
-    known = value.split()[-1] in page.surnames if value else False
-    role = before if office else None
+    folded = [fold(word.text, page.language) for word in words]
+    value = folded[0] if len(words) == 1 else fold(page.text[start:end], page.language)
     if not value:
         return None
+    return _Candidate(words, folded, value, start, end, persons.word_before(page.text, start))
 
-    def made(kind: FactKind) -> Fact:
-        return Fact(kind=kind, value=value, text=text[start:end], start=start, end=end, role=role)
 
-    if honorific or known or (office and not page.shouts(start)):
-        return made("person")
-    if len(words) > 1 and any(given[:-1]) and len(words) <= 5:
-        return made("person")
+def _kind(page: _Page, candidate: _Candidate) -> FactKind | None:
+    """What the evidence makes of a candidate; None where it is no name."""
+    words, folded, value, start, _, before = candidate
+    if before and (before in page.honorifics or (persons.is_office(before) and not page.shouts(start))):
+        return "person"
+    given = persons.given_names()
+    if 1 < len(words) <= 5 and not given.isdisjoint(folded[:-1]):
+        return "person"
     if page.shouts(start):
         return None
-    if words[0].text.isupper() and len(words) == 1:
-        return made("organisation") if 2 <= len(words[0].text) <= 7 else None
-    if language in _NOUNS_CAPITALISED:
-        return made("name") if len(words) > 1 and not _noun_like(folded) else None
-    if len(words) == 1 and words[0].opens:
-        return made("name") if given[0] else None
-    if len(words) == 1 and words[0].text.lower() in page.common:
+    first = words[0]
+    if len(words) == 1 and first.text.isupper():
+        return "organisation" if 2 <= len(first.text) <= 7 else None
+    if page.language in _NOUNS_CAPITALISED:
+        return "name" if len(words) > 1 and not _noun_like(folded) else None
+    if len(words) == 1 and first.opens:
+        return "name" if folded[0] in given else None
+    if len(words) == 1 and page.has_small(first.text):
         return None
-    return made("name") if len(value) > 2 else None
+    return "name" if len(value) > 2 else None
+
+
+def _fact(page: _Page, candidate: _Candidate, kind: FactKind) -> Fact:
+    _, _, value, start, end, before = candidate
+    role = before if persons.is_office(before) else None
+    return Fact(kind=kind, value=value, text=page.text[start:end], start=start, end=end, role=role)
+
+
+@lru_cache(maxsize=16384)
+def _begins_no_name(folded: str, language: str | None) -> bool:
+    """Whether a folded word before a name is none of it: a function word, month, form of address, demonym, office."""
+    return (
+        folded in not_names(language)
+        or folded in persons.honorifics(language)
+        or folded in places.adjectives()
+        or persons.is_office(folded)
+    )
 
 
 def _trim(page: _Page, run: list[Word]) -> list[Word]:
     """A run without what is no part of the name: elided articles, function words, months, offices, demonyms."""
     language = page.language
-    stop = not_names(language)
     words = _after_office(run)
     while words:
-        folded = fold(words[0].text)
-        apostrophe = page.text[words[0].end : words[0].end + 1] in ("’", "'")
+        first = words[0]
+        folded = fold(first.text)
         if (
-            folded in stop
-            or (apostrophe and folded in _ELISIONS)
-            or folded in persons.honorifics(language)
-            or folded in places.adjectives()
-            or persons.is_office(folded)
+            _begins_no_name(folded, language)
+            or (folded in _ELISIONS and page.text[first.end : first.end + 1] in ("’", "'"))
             or (
                 language in _NOUNS_CAPITALISED
                 and len(words) > 2
                 and folded not in persons.given_names()
-                and words[0].gap != "-"
+                and first.gap != "-"
             )
         ):
             words.pop(0)
         else:
             break
-    while words and (fold(words[-1].text) in stop):
+    while words and fold(words[-1].text) in page.stop:
         words.pop()
     return words
 

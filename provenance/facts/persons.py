@@ -8,6 +8,9 @@ from provenance import data
 from provenance.facts.folding import fold
 
 
+_LONGEST_BEFORE = 30  # characters of the word before a name that are looked at
+
+
 @cache
 def _languages() -> dict[str, str]:
     known: dict[str, str] = data.generated("given_names")
@@ -88,7 +91,11 @@ def word_before(text: str, start: int) -> str:
     end = start - 1
     if end and text[end - 1] == ".":  # an abbreviated form of address: "Mr. "
         end -= 1
-    begin = end
-    while begin and end - begin < 30 and (text[begin - 1].isalpha() or text[begin - 1] == "-"):
-        begin -= 1
-    return fold(text[begin:end])
+    nearest = text[max(0, end - _LONGEST_BEFORE) : end].rsplit(None, 1)[-1:]
+    word = nearest[0] if nearest else ""
+    if not word.isalpha():
+        begin = len(word)
+        while begin and (word[begin - 1].isalpha() or word[begin - 1] == "-"):
+            begin -= 1
+        word = word[begin:]
+    return fold(word)
