@@ -83,8 +83,7 @@ def _date_lines(article: Article, dates: list[Fact]) -> Iterable[_Line]:
         while fact and fact.start < end:
             inside.append(fact)
             fact = next(rest_of, None)
-        rest = _without(text, start, end, inside)
-        if inside and len(rest) <= _LINE_REST:
+        if inside and len(rest := _without(text, start, end, inside)) <= _LINE_REST:
             yield _Line(start, end, tuple(inside), rest.lower(), not titled, _zone(article, inside[0].start))
         elif len(raw.split()) >= _TITLE_WORDS:
             titled = True
@@ -97,7 +96,7 @@ def _without(text: str, start: int, end: int, facts: list[Fact]) -> str:
         parts.append(text[at : fact.start])
         at = fact.end
     parts.append(text[at:end])
-    return " ".join(re.sub(r"[^\w]+", " ", "".join(parts)).split())
+    return " ".join(re.findall(r"\w+", "".join(parts)))
 
 
 def _zone(article: Article, at: int) -> str | None:

@@ -54,7 +54,6 @@ _TAGS = {
 _HINTS = {"he": "iw"}
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S{1,200}|\S{1,60}@\S{1,60}")
-_SPACES = re.compile(r"\s+")
 #: Languages so near each other that short texts do not tell them apart.
 _SOUTH_SLAVIC = frozenset({"bs", "hr", "sr", "sr-Latn", "sr-ME"})
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -152,11 +151,11 @@ def _zone(text: str, zone: Zone, body: str | None) -> Zone:
     running = zone.kind in ("body", "quotation")
     language, confidence = _cld2(content, body if letters < 200 else None)
     if language == body:
-        return replace(zone, language=body)
+        return Zone(zone.kind, zone.start, zone.end, body)
     if body in _SOUTH_SLAVIC and language in _SOUTH_SLAVIC:
-        return replace(zone, language=body)
+        return Zone(zone.kind, zone.start, zone.end, body)
     if running and letters < _STRETCH:
-        return replace(zone, language=body)
+        return Zone(zone.kind, zone.start, zone.end, body)
     if letters < _STRETCH and zone.kind in ("dateline", "byline"):
         return zone  # names of places, people and houses
     bare = _without_names(content, _FEWEST_WORDS if running else 2)
@@ -167,8 +166,8 @@ def _zone(text: str, zone: Zone, body: str | None) -> Zone:
         if second != language:
             language = body
     if language is None or confidence < 0.5:
-        return replace(zone, language=body if running else None)
-    return replace(zone, language=language)
+        return Zone(zone.kind, zone.start, zone.end, body if running else None)
+    return Zone(zone.kind, zone.start, zone.end, language)
 
 
 def _without_names(clean: str, fewest: int = _FEWEST_WORDS) -> str:
@@ -179,7 +178,10 @@ def _without_names(clean: str, fewest: int = _FEWEST_WORDS) -> str:
 
 def _clean(text: str) -> str:
     """Text as the detectors take it: no controls (pycld2 refuses them), no addresses, single spaces."""
-    return _SPACES.sub(" ", _ADDRESSES.sub(" ", _CONTROLS.sub(" ", text))).strip()
+    text = _CONTROLS.sub(" ", text)
+    if "@" in text or "www." in text or "://" in text:
+        text = _ADDRESSES.sub(" ", text)
+    return " ".join(text.split())
 
 
 def _cld2(clean: str, hint: str | None = None) -> tuple[str | None, float]:

@@ -78,12 +78,13 @@ def _spellings(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
     for fact in facts:
         if fact.kind == "person" and fact.value and " " in fact.value:
             people[fact.value.split()[0]].append(fact)
-        elif fact.kind == "place" and fact.value and _alone(article, fact):
+        elif fact.kind == "place" and fact.value:
             places[fact.value].append(fact)
     for group in people.values():
         yield from _slips([(fact, (fact.value or "").split()[-1]) for fact in group])
     for group in places.values():
-        yield from _slips([(fact, fold(fact.text)) for fact in group])
+        if len({fact.text for fact in group}) > 1:
+            yield from _slips([(fact, fold(fact.text)) for fact in group if _alone(article, fact)])
 
 
 def _alone(article: Article, fact: Fact) -> bool:

@@ -15,6 +15,7 @@ from provenance.model import Article, Evidence, Fact, Finding, Message, Metadata
 _REACH = 30  # characters between a word like "born" and its date
 #: Behind a name: ", 54," and "(54)", with or without "ans", "years old", "Jahre".
 _BEHIND = re.compile(r"(?:,\s|\s\()(?:[^\W\d_]{1,8}\s)?(\d{1,3})(?:\s[^\W\d_]{1,8}){0,2}[,)]")
+_END = re.compile(r"[\n.!?](?:(?<=\n)|\s+(?=[^\W\d_]))")
 _AGE = r"\D{0,12}(\d{1,3})(?!\d)"
 
 
@@ -31,6 +32,8 @@ def _at_death(evidence: Evidence) -> Iterator[Finding]:
         return
     born, died, aged = words
     dates = [fact for fact in evidence.facts if fact.kind == "date" and fact.field == "text" and not fact.relative]
+    if len(dates) < 2:
+        return
     for start, end in _sentences(article.text):
         inside = [fact for fact in dates if start <= fact.start and fact.end <= end]
         if len(inside) != 2:
@@ -114,7 +117,7 @@ def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs cut at full stops before a capital: a rough cut is enough where three things must meet."""
     start = 0
-    for match in re.finditer(r"[.!?]\s+(?=[^\W\d_])|\n", text):
+    for match in _END.finditer(text):
         if match[0] == "\n" or text[match.end()].isupper():
             yield start, match.start()
             start = match.end()

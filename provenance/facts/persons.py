@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from provenance import data
 from provenance.facts.folding import fold
 
-
 _LONGEST_BEFORE = 30  # characters of the word before a name that are looked at
 
 

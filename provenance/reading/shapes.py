@@ -31,7 +31,12 @@ def letters(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """True where a text ends as a sentence does, closing quotes, brackets and marks of footnotes aside."""
-    bare = _LAST_BRACKET.sub("", _FOOTNOTES.sub("", text[-200:])).rstrip(_CLOSERS)
+    bare = text[-200:]
+    if "]" in bare:
+        bare = _FOOTNOTES.sub("", bare)
+    if ")" in bare:
+        bare = _LAST_BRACKET.sub("", bare)
+    bare = bare.rstrip(_CLOSERS)
     return bool(bare) and bare[-1] in _SENTENCE_ENDS and not bare.endswith(("...", "…"))
 
 
@@ -40,12 +45,14 @@ def is_prose(text: str) -> bool:
     size = letters(text)
     if is_dense(text):
         return size >= 25 and any(end in text for end in "。！？")
-    return (size >= 60 and ends_sentence(text)) or size >= 250 or (size >= 100 and ends_sentence(text.rstrip(":;,")))
+    return size >= 250 or (size >= 60 and ends_sentence(text)) or (size >= 100 and ends_sentence(text.rstrip(":;,")))
 
 
 def is_dense(text: str) -> bool:
     """Chinese and Japanese say in a third of the characters what an alphabet takes for it."""
     head = text[:200]
+    if head.isascii():
+        return False
     return bool(_IDEOGRAPH.search(head)) and len(_IDEOGRAPH.findall(head)) * 2 > len(head.replace(" ", ""))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from provenance.model import Zone, ZoneKind
 from provenance.reading.bylines import is_byline
@@ -41,7 +42,7 @@ _WINDOW = 20_000
 _FOOT = 4
 
 
-@dataclass(slots=True)
+@dataclass
 class _Paragraph:
     """One paragraph while its kind is being found."""
 
@@ -51,8 +52,17 @@ class _Paragraph:
     kind: ZoneKind | None = None
     outside: bool = False  # HTML: not in the article itself, as far as its elements or the extractor can tell
     candidate: bool = False  # speaks of itself as a notice does
-    prose: bool = False
     fixed: bool = False  # told beyond doubt: front matter, a comment, a heading
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it is running text."""
+        return is_prose(self.text)
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence."""
+        return ends_sentence(self.text)
 
 
 def divide(
@@ -94,7 +104,7 @@ def _of_page(text: str, lines: Sequence[Line], main: str | None) -> list[_Paragr
     ]
     if main is not None:
         chosen = _chosen(paragraphs, main)
-        prose = [number for number, paragraph in enumerate(paragraphs) if is_prose(paragraph.text)]
+        prose = [number for number, paragraph in enumerate(paragraphs) if paragraph.prose]
         if sum(chosen[number] for number in prose) * 3 >= sum(not paragraphs[number].outside for number in prose):
             for paragraph, inside in zip(paragraphs, chosen, strict=True):
                 paragraph.outside = paragraph.outside or not inside
@@ -193,12 +203,11 @@ def _bylines(paragraphs: list[_Paragraph]) -> None:
 def _reads_on(paragraph: _Paragraph) -> bool:
     """Prose, or a sentence of a few words."""
     content = paragraph.text
-    return is_prose(content) or (ends_sentence(content) and len(content.split()) >= 5 and not is_byline(content))
+    return paragraph.prose or (paragraph.ends and len(content.split()) >= 5 and not is_byline(content))
 
 
 def _by_shape(paragraph: _Paragraph) -> None:
     content = paragraph.text
-    paragraph.prose = is_prose(content)
     if paragraph.kind is not None:
         return
     if begins_with_dateline(content) >= max(len(content) - 2, 1):
@@ -254,7 +263,7 @@ def _is_sentence(paragraph: _Paragraph) -> bool:
     content = paragraph.text
     if paragraph.outside or paragraph.candidate or paragraph.kind not in (None, "quotation", "list"):
         return False
-    return ends_sentence(content) and (len(content.split()) >= 3 or letters(content) >= 12)
+    return paragraph.ends and (len(content.split()) >= 3 or letters(content) >= 12)
 
 
 def _placed(paragraphs: list[_Paragraph], number: int, first: int, last: int) -> ZoneKind:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from provenance.model import Article, Zone, ZoneKind
+from provenance.model import Article, ZoneKind
+from provenance.signals.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,10 @@ class Line:
     language: str | None  # of the zone, where it is known
 
 
+@once  # every detector of one article asks
 def lines(article: Article) -> tuple[Line, ...]:
     """The lines of the article with the zone each starts in; an article without zones is all body."""
-    return _lines(article.text, article.zones)
-
-
-@lru_cache(maxsize=2)  # every detector of one article asks
-def _lines(text: str, zones: tuple[Zone, ...]) -> tuple[Line, ...]:
+    text, zones = article.text, article.zones
     found: list[Line] = []
     at = position = 0
     for raw in text.splitlines(keepends=True):

@@ -33,10 +33,11 @@ _MOJIBAKE = re.compile(
     r"\u20ac\u2122]{1,3}"
 )
 #: UTF-8 Cyrillic read as Windows-1251: every letter becomes Р or С and a character that Russian does not write.
-_CYRILLIC = re.compile(
-    "(?:[РС][\u0402\u0403\u0405-\u040c\u040e\u040f\u0452\u0453\u0455-\u045c\u045e\u045f\u0404\u0454\u0490\u0491"
-    "\u00a0-\u00bb\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u2116]){3,40}"
+_HALF = (
+    "[РС][\u0402\u0403\u0405-\u040c\u040e\u040f\u0452\u0453\u0455-\u045c\u045e\u045f\u0404\u0454\u0490\u0491"
+    "\u00a0-\u00bb\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\u2116]"
 )
+_CYRILLIC = re.compile(f"{_HALF}(?:{_HALF}){{2,39}}")
 #: Bytes 0x80–0x9F that Windows-1252 leaves undefined stay as they are.
 _UNDEFINED = {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 

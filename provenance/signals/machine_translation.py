@@ -9,6 +9,7 @@ from provenance.model import Article, Claim, Signal
 from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language, said_by, target_named
 from provenance.signals.lexicon import Hit, spaceless
+from provenance.signals.once import once
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import code, denied, line, mentioned, of_the_site, of_this_text, template, wished
 
@@ -30,18 +31,22 @@ _APPROVED = re.compile(r"a(?:p{1,2}|f)r?o[bv]|approuv|genehmig|zatwierdz|schval|
 
 def find(article: Article) -> Iterator[Signal]:
     """Notices that nobody is said to have checked."""
-    for sentence in scan(article).sentences:
-        claims = notice(sentence)
-        if claims is not None and not claims["reviewed"]:
+    for sentence, claims in _notices(article):
+        if not claims["reviewed"]:
             yield sentence.signal("machine-translation-notice", claims)
 
 
 def find_reviewed(article: Article) -> Iterator[Signal]:
     """Notices that say a person checked the machine's work."""
-    for sentence in scan(article).sentences:
-        claims = notice(sentence)
-        if claims is not None and claims["reviewed"]:
+    for sentence, claims in _notices(article):
+        if claims["reviewed"]:
             yield sentence.signal("reviewed-machine-translation-notice", claims)
+
+
+@once
+def _notices(article: Article) -> list[tuple[Sentence, dict[str, Claim | None]]]:
+    """Every notice of an article with what it claims."""
+    return [(sentence, claims) for sentence in scan(article).sentences if (claims := notice(sentence)) is not None]
 
 
 def notice(sentence: Sentence) -> dict[str, Claim | None] | None:

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from provenance.model import Article, Claim, Grade, Signal, SignalKind, ZoneKind
 from provenance.signals.folding import Folded, fold
 from provenance.signals.lexicon import CONTENT, Hit, anchors, everything, spaceless
 from provenance.signals.months import is_month
+from provenance.signals.once import once
 
 #: Where one statement ends: line ends, sentence marks of many scripts, bullets and bars; a full stop needs a space
 #: after it and, before it, no single letter (an initial).
-_END = re.compile(r"[\n|•·;!?…。！？।։؟؛¿¡]|(?<=[^\W_][^\W_])\.(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_])\.(?=\s|$)|\s--\s")
+_END = re.compile(
+    r"[\n|•·;!?…。！？।։؟؛¿¡.](?:(?<!\.)|(?<=[^\W_][^\W_]\.)(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_]\.)(?=\s|$))"
+)
+_END_OR_DASHES = re.compile(rf"{_END.pattern}|\s--\s")
 #: Languages so near that a word missing in one file is found in the next.
 _FAMILIES = tuple(
     frozenset(family.split())
@@ -126,18 +130,22 @@ class Sentence:
         return tuple(sorted(kept, key=lambda hit: hit.start))
 
     @cached_property
-    def _present(self) -> frozenset[str]:
-        return frozenset(hit.part for hit in self.hits)
+    def _present(self) -> dict[str, list[Hit]]:
+        present: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            present.setdefault(hit.part, []).append(hit)
+        return present
 
     def of(self, *parts: str) -> list[Hit]:
         """The wordings of these parts, in order; the first dozen, so that no statement costs more than another."""
-        if self._present.isdisjoint(parts):
-            return []
-        return [hit for hit in self.hits if hit.part in parts][:_MOST]
+        there = [part for part in parts if part in self._present]
+        if len(there) < 2:
+            return self._present[there[0]][:_MOST] if there else []
+        return [hit for hit in self.hits if hit.part in there][:_MOST]
 
     def has(self, *parts: str) -> bool:
         """Whether there is a wording of one of these parts."""
-        return not self._present.isdisjoint(parts)
+        return any(part in self._present for part in parts)
 
     def gap(self, one: Hit, other: Hit) -> int:
         """Words between two wordings; two characters are a word in scripts without spaces. -1 where they overlap."""
@@ -288,7 +296,8 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     """Where the statements of a folded text begin and end, blank ones left out."""
     found: list[tuple[int, int]] = []
     start = 0
-    for stop in [*((end.start(), end.end()) for end in _END.finditer(text)), (len(text), len(text))]:
+    ends = (_END_OR_DASHES if "--" in text else _END).finditer(text)
+    for stop in [*(end.span() for end in ends), (len(text), len(text))]:
         if text[stop[0] : stop[1]] == "." and (
             _ABBREVIATED.search(text, max(start, stop[0] - 8), stop[0]) or _day(text, *stop)
         ):
@@ -311,7 +320,7 @@ def _day(text: str, start: int, end: int) -> bool:
     return month is not None and is_month(month[1])
 
 
-@lru_cache(maxsize=2)
+@once
 def scan(article: Article) -> Scan:
     """The article searched; the detectors of one article share it."""
     return Scan(article)
