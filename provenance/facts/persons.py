@@ -90,8 +90,9 @@ def word_before(text: str, start: int) -> str:
     end = start - 1
     if end and text[end - 1] == ".":  # an abbreviated form of address: "Mr. "
         end -= 1
-    nearest = text[max(0, end - _LONGEST_BEFORE) : end].rsplit(None, 1)[-1:]
-    word = nearest[0] if nearest else ""
+    if not end or text[end - 1].isspace():
+        return ""
+    word = text[max(0, end - _LONGEST_BEFORE) : end].rsplit(None, 1)[-1]
     if not word.isalpha():
         begin = len(word)
         while begin and (word[begin - 1].isalpha() or word[begin - 1] == "-"):

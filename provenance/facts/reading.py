@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 #: A run of letters; an apostrophe between Cyrillic letters is part of the word (Ukrainian "п'ять").
 _WORD = re.compile(r"[^\W\d_]+(?:(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])[^\W\d_]+)*")
-_INNER_APOSTROPHE = re.compile("['’ʼ](?=[\u0400-\u04ff])")
+_INNER_APOSTROPHE = re.compile("['’](?=[\u0400-\u04ff])")
 _RUN = re.compile(r"(\w+)")
 _GAP = " -\u00a0\u202f\u2009\u2011"
 #: Languages that share another's tables.
@@ -81,7 +81,7 @@ class Reading:
     @cached_property
     def words(self) -> list[Word]:
         """The runs of letters, in order."""
-        if _INNER_APOSTROPHE.search(self.lower):
+        if "ʼ" in self.lower or _INNER_APOSTROPHE.search(self.lower):
             text = self.lower.replace("’", "'").replace("ʼ", "'")
             return [Word(*found.span(), found[0]) for found in _WORD.finditer(text)]
         runs = self.runs

@@ -15,7 +15,10 @@ _MARKS = (
 )
 _HAS_MARKS = re.compile(f"[{_MARKS}]")
 _SPACES = " \t\xa0"
-_LEFT_OUT = re.compile(f"[{_MARKS}]+|(?<=[{_SPACES}])[{_SPACES}]+")  # every space after the first as well
+#: Marks, and every space after the first.
+_LEFT_OUT = re.compile(
+    f"[{_MARKS}{_SPACES}](?:(?<=[{_MARKS}])[{_MARKS}]*|(?<=[{_SPACES}][{_SPACES}])[{_SPACES}]*)"
+)
 #: A line wrapped by hand goes on in lower case.
 _WRAPPED = re.compile(r"\n(?=[a-zß-öø-ÿа-яёα-ω])")
 _SINGLES = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "İ": "i", "ı": "i"}
@@ -82,7 +85,19 @@ def fold(text: str) -> Folded:
             last = gap.end()
         seen = "".join(pieces) + text[last:]
     seen = _WRAPPED.sub(lambda found: " " if seen[found.start() - 1 : found.start()].isalpha() else "\n", seen)
-    return Folded(seen.translate(_LETTERS), seen, tuple(starts), tuple(left_out))
+    return Folded(_letters(seen), seen, tuple(starts), tuple(left_out))
+
+
+def _letters(seen: str) -> str:
+    """The text as :class:`_Letters` reads it, by the few letters that are not just made small: quicker by half."""
+    lowered = seen.lower()
+    if len(lowered) != len(seen):  # "İ" becomes two characters
+        return seen.translate(_LETTERS)
+    for char in set(lowered):
+        read = _LETTERS[ord(char)]
+        if read != char:
+            lowered = lowered.replace(char, read)
+    return lowered
 
 
 def pattern(wording: str) -> str:
