@@ -16,9 +16,7 @@ _MARKS = (
 _HAS_MARKS = re.compile(f"[{_MARKS}]")
 _SPACES = " \t\xa0"
 #: Marks, and every space after the first.
-_LEFT_OUT = re.compile(
-    f"[{_MARKS}{_SPACES}](?:(?<=[{_MARKS}])[{_MARKS}]*|(?<=[{_SPACES}][{_SPACES}])[{_SPACES}]*)"
-)
+_LEFT_OUT = re.compile(f"[{_MARKS}{_SPACES}](?:(?<=[{_MARKS}])[{_MARKS}]*|(?<=[{_SPACES}][{_SPACES}])[{_SPACES}]*)")
 #: A line wrapped by hand goes on in lower case.
 _WRAPPED = re.compile(r"\n(?=[a-zß-öø-ÿа-яёα-ω])")
 _SINGLES = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-", "İ": "i", "ı": "i"}
