@@ -188,6 +188,7 @@ class Fact:
     weekday: int | None = None  # 1 Monday … 7 Sunday, said beside a date
     resolved: str | None = None  # the full value once the clock is known
     relative: str | None = None  # kind date: how far from the article's day, unit kept: P-1D, P1W, P0Y
+    offset: str | None = None  # kind time: of its zone from UTC ("Z", "+01:00"), or an ambiguous zone's letters ("ET")
     role: str | None = None  # title or office said beside a person, folded
     speaker: str | None = None  # kind quotation, where plain
 

@@ -22,7 +22,7 @@ _DATE = re.compile(r"([\dX]{4})(?:-(?:W(\d\d|XX)(?:-(\d))?|(SP|SU|FA|WI)|([QH]\d
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DURATION = re.compile(r"P(?:([\d.]+)([YMWD]))?(?:T([\d.]+)([HMS]))?")
 _DISTANCE = re.compile(r"P(T?)-?((?!1\D)[1-9]\d*)([YMWDHS])")
-_STRETCH = re.compile(r"(?:P0[A-Z]/)?P-?(\d+)([YMWD])(?:/P0[A-Z])?")
+_STRETCH = re.compile(r"(?=.*/)(?:P0[A-Z]/)?P-?(\d+)([YMWD])(?:/P0[A-Z])?")
 _HALF = re.compile(r"(?<![^\W\d_])[ap]\.? ?m(?![^\W\d_])", re.IGNORECASE)
 _GROUPS = re.compile(r"\d+")
 

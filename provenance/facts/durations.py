@@ -19,6 +19,7 @@ _GRAMMAR = (
     rf"<core:{_NUMBER}-?<unit:U>>(?:a?<number2:[nk]><unit2:U>)?(?:a<half:v>)?",
     r"<number:C>(?:a[ti]?<half:v>)?-?f?<unit:U>(?:a<half2:v>)?",
     r"<number:[nkC]>[RO]<unit:U>",
+    r"t?<unit:U>a<half2:v>",
     r"<half:v>(?:t|-|')?<unit:U>",
 )
 _DESCENDING = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -84,7 +85,7 @@ def _amount(line: Tape, match: re.Match[str], first: int) -> str | None:
     """The number of units as a decimal string; None for the word "one" and for what is no number."""
     group = match.groupdict()
     if not group.get("number"):
-        return "0.5"
+        return f"{line.sense(match.start('half'), 'v') or 0}.5" if group.get("half") else "1.5"
     at = max(first, match.start("number"))
     word = line.words[at]
     if word.isdecimal():
@@ -98,7 +99,7 @@ def _amount(line: Tape, match: re.Match[str], first: int) -> str | None:
             amount += f".{part}".rstrip("0").rstrip(".")
     else:
         number = line.number(at)
-        if number is None or number < 2:
+        if number is None or (number < 2 and not group.get("half2") and not group.get("half")):
             return None
         amount = str(number)
     halved = group.get("half") or group.get("half2")

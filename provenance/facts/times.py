@@ -7,8 +7,10 @@ are a time only where nothing else is likely: the minutes have two digits, and a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
+from provenance.facts import spoken_times, time_zones
 from provenance.facts.calendar.lexicon import UNSPACED, lexicon
 from provenance.facts.calendar.tape import Tape, claimed, pattern, tape
 from provenance.facts.reading import Reading
@@ -22,27 +24,31 @@ _GRAMMAR = (
     r"<part:p>?<hour:n|k><native:h>(?:<minute:n|k>o)?",
     rf"<strong:V>\.?<hour:n|k>(?:[:.h]<minute:n|k>(?::<second:n|k>)?)?h?<half:I>?{_PART}",
     rf"<hour:n|k>:<minute:n|k>(?::<second:n|k>)?h?<half:I>?{_PART}",
-    rf"<hour:n|k>\.<minute:n|k>(?:h|<half:I>){_PART}",
+    rf"<hour:n|k>\.<minute:n|k>(?:-?h|<half:I>){_PART}",
+    r"<at:u><hour:n|k>,<minute:n|k>\.?h",
+    r"<hour:n|k><sign:h>\.?<minute:n|k><native:U>",
     r"<at:u>t?<hour:n|k>\.<minute:n|k>",
     rf"<hour:n|k><sign:h><minute:n|k>{_PART}",
     r"<at:u|i|F|T>?<hour:n|k>\.<sign:h>",
     r"<hour:n|C><half:I>",
     r"<hour:n|k><sign:h><half:I>",
     r"<at:u>t?<hour:n|C>(?:f|t|i){0,2}<part:p>",
-    rf"<at:u|i|F|T>?t?<hour:n|k><sign:h>{_PART}",
+    r"<part1:p>(?:f|t)?<hour:n|k>(?:-?o)?<sign:h>",
+    rf"<at:u|i|F|T>?t?<hour:n|k>(?:-?o)?<sign:h>{_PART}",
+    r"<digits:Y|z|n|k><zone:Z>",
     rf"<at:u>t?<hour:C><sign:h>{_PART}",
     r"<at:u|i|F|T|b>t?<noon:N>|<noon2:N>",
 )
 
 
 #: Languages whose words for noon say nothing else, or are listed with their preposition.
-_NOON_ALONE = frozenset({"en", "pl", "hu"})
+_NOON_ALONE = frozenset({"en", "pl", "hu", "sl"})
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     lex = lexicon(language)
-    return tuple(pattern(lex, template) for template in _GRAMMAR)
+    return tuple(pattern(lex, template) for template in spoken_times.GRAMMAR + _GRAMMAR)
 
 
 def find(reading: Reading) -> list[Fact]:
@@ -59,16 +65,28 @@ def _may_have_times(line: Tape) -> bool:
 
 
 @cache
+def _spoken(language: str) -> frozenset[str]:
+    """The patterns of times told in words."""
+    return frozenset(known.pattern for known in _patterns(language)[: len(spoken_times.GRAMMAR)])
+
+
+@cache
 def _members(language: str) -> frozenset[str]:
-    return frozenset(char for kinds, char in lexicon(language).signatures.items() if kinds & set("VhIN"))
+    return frozenset(char for kinds, char in lexicon(language).signatures.items() if kinds & set("VhINZχδκv"))
 
 
 def _time(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
     group = match.groupdict()
+    if match.re.pattern in _spoken(line.lexicon.language):
+        return _worded(reading, line, match)
     for name in ("noon", "noon2"):
         if group.get(name):
             return _noon(reading, line, match, name)
-    if group.get("native") and line.lexicon.language not in UNSPACED:
+    if group.get("digits"):
+        return _four_digits(reading, line, match)
+    if group.get("native") and line.lexicon.language not in UNSPACED and not group.get("sign"):
+        return None
+    if group.get("native") and group.get("sign") and line.sense(match.start("native"), "U") != "TM":
         return None
     hour = line.number(match.start("hour"))
     if hour is None or hour > 24:
@@ -83,7 +101,7 @@ def _time(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
         if minute > 59 or ((written != 2 or apart) and not group.get("native")):
             return None
         last = max(last, at)
-    elif group.get("sign") and not _tells_the_hour(line, match):
+    elif group.get("sign") and not (group.get("half") or group.get("part1")) and not _tells_the_hour(line, match):
         return None
     if _part_of_figure(line, first, last):
         return None
@@ -94,15 +112,48 @@ def _time(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
         return None
     seconds = f":{int(line.words[match.start('second')]):02d}" if group.get("second") else ""
     start = line.starts[match.start("strong") if group.get("strong") else first]
-    return reading.fact("time", f"T{hour % 24:02d}:{minute:02d}{seconds}", start, line.ends[last])
+    return _fact(reading, f"T{hour % 24:02d}:{minute:02d}{seconds}", start, line.ends[last])
+
+
+def _fact(reading: Reading, value: str, start: int, end: int) -> Fact:
+    """The time with the zone that stands behind it, which is kept beside the value: "20:00 MEZ" is T20:00."""
+    end, offset = time_zones.after(reading.text, end)
+    return replace(reading.fact("time", value, start, end), offset=offset)
+
+
+def _worded(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
+    told = spoken_times.read(line, match)
+    if told is None:
+        return None
+    first, told_hour, minute = told
+    hour = _on_24_hours(line, match, told_hour)
+    if hour is None:
+        return None
+    return _fact(reading, f"T{hour % 24:02d}:{minute:02d}", line.starts[first], line.ends[match.end() - 1])
+
+
+def _four_digits(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
+    """1300 GMT."""
+    at = match.start("digits")
+    digits = line.text[line.starts[at] : line.ends[at]]
+    if len(digits) != 4 or not digits.isascii() or digits >= "2400" or digits[2:] > "59":
+        return None
+    return _fact(reading, f"T{digits[:2]}:{digits[2:]}", line.starts[at], line.ends[at])
 
 
 def _noon(reading: Reading, line: Tape, match: re.Match[str], name: str) -> Fact | None:
     at = match.start(name)
-    if name == "noon2" and line.lexicon.language not in _NOON_ALONE:
+    if name == "noon2" and line.lexicon.language not in _NOON_ALONE and line.sense(at, "N") != 0:
         return None  # "le Midi", "middag" without a preposition are other things as well
+    if name == "noon2" and line.lexicon.language == "en" and _in_name(line, at):
+        return None
     hour = line.sense(at, "N")
-    return reading.fact("time", f"T{hour:02d}:00", line.starts[at], line.ends[at])
+    return _fact(reading, f"T{hour:02d}:00", line.starts[at], line.ends[at])
+
+
+def _in_name(line: Tape, at: int) -> bool:
+    """Is it a word of a name ("Midnight Cowboy")?"""
+    return line.text[line.starts[at]].isupper() and at > 0 and line.classes[at - 1] not in ".!?\n:"
 
 
 def _tells_the_hour(line: Tape, match: re.Match[str]) -> bool:
@@ -132,7 +183,8 @@ def _on_24_hours(line: Tape, match: re.Match[str], hour: int) -> int | None:
         return hour % 12 + 12
     if half == "am":
         return hour % 12
-    part = line.sense(match.start("part"), "p") if group.get("part") else None
+    said = next((name for name in ("part", "part1") if group.get(name)), None)
+    part = line.sense(match.start(said), "p") if said else None
     if part in ("AF", "EV") and hour < 12:
         return hour + 12
     return hour + 12 if part == "NI" and 8 <= hour < 12 else hour

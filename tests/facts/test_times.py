@@ -35,6 +35,45 @@ def test_times(language: str, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        ("en", "at half past nine, a quarter to six, at ten to four", ["T09:30", "T05:45", "T03:50"]),
+        ("de", "gegen halb zehn, um Viertel nach acht, um zehn vor vier", ["T09:30", "T08:15", "T03:50"]),
+        ("nl", "om half tien, om kwart over acht", ["T09:30", "T08:15"]),
+        ("da", "halv ti", ["T09:30"]),
+        ("pl", "o wpół do dziesiątej", ["T09:30"]),
+        ("ru", "в половине десятого, в 5 часов вечера", ["T09:30", "T17:00"]),
+        ("es", "a las nueve y media, a las ocho menos cuarto", ["T09:30", "T07:45"]),
+        ("fr", "à neuf heures et demie, à midi et demi", ["T09:30", "T12:30"]),
+        ("it", "alle nove e mezza", ["T09:30"]),
+        ("hu", "délután 5 órakor, fél tízkor", ["T17:00", "T09:30"]),
+        ("en", "from 10 to 20 million, by five to nine votes, half of nine", []),
+        ("de", "zehn nach vier Jahren, halb Europa", []),
+    ],
+)
+def test_times_in_words(language: str, text: str, expected: list[str]) -> None:
+    found = times.find(Reading(text, language))
+    assert [fact.value for fact in found] == expected
+    assert all(text[fact.start : fact.end] == fact.text for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "um 20:00 MEZ", [("20:00 MEZ", "T20:00", "+01:00")]),
+        ("en", "at 15:00 GMT+2 (1300 GMT)", [("15:00 GMT+2", "T15:00", "+02:00"), ("1300 GMT", "T13:00", "Z")]),
+        ("en", "at 5 p.m. ET", [("5 p.m. ET", "T17:00", "ET")]),
+        ("en", "at 10:30 ETA unknown", [("10:30", "T10:30", None)]),
+        ("fr", "à 10:30 et demain", [("10:30", "T10:30", None)]),
+    ],
+)
+def test_zones_are_kept_beside_the_value(language: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [(fact.text, fact.value, fact.offset) for fact in times.find(Reading(text, language))] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "dix-huit mois de prison, trois mois de travail, une heure et demie", ["P18M", "P3M", "PT1.5H"]),
+        ("de", "anderthalb Jahre, eine 14-tägige Reise", ["P1.5Y", "P14D"]),
         ("fr", "deux ans, 3 jours, une semaine", ["P2Y", "P3D"]),
         ("en", "two and a half years, half an hour, 2 hours 30 minutes", ["P2.5Y", "PT0.5H", "PT2H30M"]),
         ("en", "In 2018, 3 years passed.", ["P3Y"]),

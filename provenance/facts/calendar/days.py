@@ -148,7 +148,7 @@ def day_alone(line: Tape, match: Match) -> Found | None:
             return None
         return Found(first, end - 1, f"XXXX-XX-{day:02d}")
     if match["day1"]:
-        said = line.lexicon.days_with_article and not is_word(line, first - 1, "nkYzC")
+        said = line.words[first] == line.lexicon.day_article and not is_word(line, first - 1, "nkYzC")
         return Found(first, at, f"XXXX-XX-{day:02d}") if said else None
     if not match["ordinal"] and (not line.lexicon.dots or line.words[first] not in line.lexicon.day_prepositions):
         return None

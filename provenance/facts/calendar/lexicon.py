@@ -56,6 +56,7 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "midnight": ("N", 0),
     "zone": ("Z", 0),
     "half": ("v", 0),
+    "one_and_half": ("v", 1),
     "quarter_mark": ("e", 0),
     "half_mark": ("l", 0),
     "day_mark": ("j", 0),
@@ -87,6 +88,10 @@ DASHES = "-–—‐‑−~"
 
 
 APOSTROPHES = "'’ʼ`´"
+
+
+#: Abbreviations of time zones that no language has another word for: what stands before them is no year.
+_ZONES = ("gmt", "utc", "mez", "mesz", "cet", "cest", "edt", "pdt", "jst")
 
 
 _FIRST_CHAR = 0x2460  # where characters for words of several classes begin
@@ -129,7 +134,7 @@ class Lexicon:
     hundreds: bool = False  # "1800-talet" is a century
     parts_after: bool = False  # "2013 végén": early, late and the like follow
     month_names: frozenset[str] = frozenset()  # as they stand before a day: "május 3", not "májusban 3"
-    days_with_article: bool = False  # "le 18", "el 18"
+    day_article: str = ""  # "le 18", "el 18"
     day_words: frozenset[str] = frozenset()  # "día 18"
     day_prepositions: frozenset[str] = frozenset()  # "am 18."
     habits: frozenset[str] = frozenset()  # weekdays that are none: "montags"
@@ -200,7 +205,7 @@ def lexicon(language: str) -> Lexicon:
         hundreds=own.get("hundreds", False),
         month_names=frozenset([*table.get("months", ()), *table.get("months_short", ()), *_ENGLISH_MONTHS]),
         plurals=frozenset(_forms(own.get("plurals", ""))),
-        days_with_article=own.get("days_with_article", False),
+        day_article=own.get("day_article", ""),
         day_words=frozenset(_forms(own.get("day_words", ""))),
         day_prepositions=frozenset(_forms(own.get("day_prepositions", ""))),
         habits=frozenset(_forms(own.get("habits", ""))),
@@ -245,6 +250,8 @@ def lexicon(language: str) -> Lexicon:
         if part != "compound":
             for form in _forms(forms):
                 lex.add(form, "p", part)
+    for form in _ZONES:
+        lex.add(form, "Z", 0)
     lex.close()
     return lex
 

@@ -156,10 +156,17 @@ def part_of_unit(line: Tape, match: Match) -> Found | None:
         before = match.start() - 2 if line.classes[match.start() - 1 : match.start()] == "." else match.start() - 1
         if not line.lexicon.parts_after or is_word(line, before, "Yn"):
             return None
-    elif is_word(line, match.end(), "YnkOMm") or (line.lexicon.parts_after and is_word(line, match.end(), "P")):
+    elif _goes_on(line, match.end()) or (line.lexicon.parts_after and is_word(line, match.end(), "P")):
         return None
     modifier = str(line.sense(place(match, "part"), "P"))
     return Found(match.start(), match.end() - 1, None, relative=f"P0{unit}", modifier=modifier)
+
+
+def _goes_on(line: Tape, at: int) -> bool:
+    """Does what follows name the unit ("the end of the year 1998", "début du mois d'avril")?"""
+    while is_word(line, at, "ft") or line.classes[at : at + 1] == "'":
+        at += 1
+    return is_word(line, at, "YnkOMmR")
 
 
 def day_of_relative_month(line: Tape, match: Match) -> Found | None:
