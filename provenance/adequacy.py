@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.model import Adequacy, Article, Signal, SignalKind
+from provenance.signals import coverage
 
 #: Kinds that speak about the translation itself, in the order an editor would look for them.
 NOTICES: tuple[SignalKind, ...] = (
@@ -21,8 +22,11 @@ def covers(signal: Signal, article: Article) -> bool:
 
     A notice about the whole site counts when it names another language than this page's: "all articles are
     published in English" makes an English page the original and a French one a translation. A pointer or clause that
-    names the page's own language as the original's does not make the page a translation either.
+    names the page's own language as the original's does not make the page a translation either. One about some of the
+    site's pages, or with a place left unfilled, says nothing of this one.
     """
+    if signal.kind in NOTICES and not coverage.of_this_page(signal):
+        return False
     named = signal.claims.get("original_language")
     same = isinstance(named, str) and named.split("-")[0] == (article.language or "").split("-")[0]
     if signal.claims.get("sitewide"):
