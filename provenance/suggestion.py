@@ -31,10 +31,13 @@ def notice(article: Article, said: Sequence[Signal]) -> str | None:
 
     What the page does not say stands in square brackets, to be filled in.
     """
-    spoken = (article.language or "").split("-")[0]
-    template = data.toml("suggested_notices").get(spoken)
-    if template is None:
+    templates = data.toml("suggested_notices")
+    spoken = next(
+        (tag for tag in (article.language or "", (article.language or "").split("-")[0]) if tag in templates), None
+    )
+    if spoken is None:
         return None
+    template = templates[spoken]
     reviewed = any(s.claims.get("reviewed") is True or s.kind.startswith("reviewed") for s in said)
     blanks = dict(zip(_BLANKS, template["blank"], strict=True))
     known = {point: _claimed(said, claims) for point, claims in _POINTS.items()}

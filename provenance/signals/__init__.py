@@ -11,6 +11,7 @@ from provenance.signals import (
     model_chatter,
     original_pointer,
     source_attribution,
+    suggested,
     translation_widget,
 )
 from provenance.signals.agency_claims import infer_languages
@@ -39,6 +40,6 @@ def find(article: Article) -> tuple[Signal, ...]:
     """Every signal in an article whose zones and languages are known, in the order of the text."""
     found = [signal for detector in DETECTORS for signal in detector.find(article)]
     found += infer_languages(article, found)
-    found = list(links.follow(article, found))
+    found = suggested.read(article, links.follow(article, found))
     order = {detector.kind: number for number, detector in enumerate(DETECTORS)}
     return tuple(sorted(found, key=lambda s: (s.field != "text", s.start, s.end, order.get(s.kind, len(order)))))
