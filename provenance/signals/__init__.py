@@ -10,6 +10,7 @@ from provenance.signals import (
     machine_translation,
     model_chatter,
     original_pointer,
+    relay,
     source_attribution,
     suggested,
     translation_widget,
@@ -40,6 +41,6 @@ def find(article: Article) -> tuple[Signal, ...]:
     """Every signal in an article whose zones and languages are known, in the order of the text."""
     found = [signal for detector in DETECTORS for signal in detector.find(article)]
     found += infer_languages(article, found)
-    found = suggested.read(article, links.follow(article, found))
+    found = relay.follow(article, suggested.read(article, links.follow(article, found)))
     order = {detector.kind: number for number, detector in enumerate(DETECTORS)}
     return tuple(sorted(found, key=lambda s: (s.field != "text", s.start, s.end, order.get(s.kind, len(order)))))
