@@ -20,14 +20,28 @@ _GLOSS_REACH = 45
 _ELLIPSIS = 200  # characters over which one "million" may serve several figures
 _DIGITS_ONLY = "0123456789.,  "
 _HYPHENS = "-\u2010\u2011\u2013\u00ad"
+#: Letters and the digits that hang on them: "Covid-19", "F-16", "G7".
+_NAMED = re.compile(rf"(?<!\w)([^\W\d_]{{1,12}})[{_HYPHENS}]?(\d{{1,4}})$")
+_LONGEST_NAME = 20
 
 
-def absence(item: Item, text: str, items: Sequence[Item]) -> bool:
+def absence(item: Item, text: str, items: Sequence[Item], other: str, unmet: Sequence[Item]) -> bool:
     """Whether a value of ``text`` that the other text lacks may be claimed on its own (missing or added).
 
-    ``items`` are all the values of ``text``, in their order.
+    ``items`` are all the values of ``text``, in their order; ``unmet`` those of the other text that nothing answers.
     """
-    return not _is_gloss(item, text, items) and _weighty(item, text)
+    if _is_gloss(item, text, items) and not any(item.atom.unit == one.atom.unit for one in unmet):
+        return False
+    return _weighty(item, text) or _is_another_of_a_kind(item, text, other)
+
+
+def _is_another_of_a_kind(item: Item, text: str, other: str) -> bool:
+    """Whether digits on letters differ from all that the other text has on the same letters ("Covid-18")."""
+    name = _NAMED.search(text[max(0, item.fact.start - _LONGEST_NAME) : item.fact.end])
+    if name is None or not item.fact.text.endswith(name[2]):
+        return False
+    known = set(re.findall(rf"(?<!\w){re.escape(name[1])}[{_HYPHENS}]?(\d{{1,4}})(?!\w)", other, re.IGNORECASE))
+    return bool(known) and name[2] not in known
 
 
 def _is_gloss(item: Item, text: str, items: Sequence[Item]) -> bool:
@@ -53,8 +67,6 @@ def _weighty(item: Item, text: str) -> bool:
         return False
     if fact.kind == "percent" and "100" in fact.text:
         return False  # "100 percent certain" is only a manner of speaking, as a turn of 180 degrees is
-    if fact.text == "24/7":
-        return False
     if fact.unit == "degree" and atom.readings[0] in (180.0, 360.0):
         return False
     if fact.kind in COUNTS:

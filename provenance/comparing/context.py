@@ -44,9 +44,25 @@ def atoms(fact: Fact, text: str, language: str | None) -> tuple[Atom, ...]:
     if fact.kind == "percent":
         unit = "point" if _of_points(fact, text) else "percent"
         return tuple(replace(atom, unit=unit) for atom in found)
+    if fact.kind == "number" and (measure := _old_measure(fact, text)):
+        return tuple(replace(atom, kind="quantity", unit=measure) for atom in found)
     if fact.kind == "money" and fact.currency is None and _COINS.search(fact.text):
         return tuple(_coins(atom) for atom in found)
     return found
+
+
+def _old_measure(fact: Fact, text: str) -> str | None:
+    """A measure of the country right after a bare figure that CLDR has no name for: 300亩, 33평, 5 στρέμματα."""
+    for measure, beginnings in data.toml("old_measures")["measures"].items():
+        if any(text.startswith(way, fact.end) for way in _ways(beginnings)):
+            return str(measure)
+    return None
+
+
+@cache
+def _ways(beginnings: str) -> tuple[str, ...]:
+    """Each beginning, joined to the figure and after a blank."""
+    return tuple(gap + beginning for beginning in beginnings.split() for gap in ("", " ", "\u00a0"))
 
 
 def _of_points(fact: Fact, text: str) -> bool:

@@ -19,6 +19,10 @@ from provenance.model import FactKind
 Trace = Literal["digits", "words"]
 
 _DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d(?:[ ./()\-–\u00a0]{0,3}\d)*")
+_LONG_NUMBER = 6
+_DAY_AND_NIGHT = "24/7"
+_OF_24_7 = (("24",), ("7",))
 #: Digits and what joins them into one figure ("2.18.512", "10:30", "75 000").
 _FIGURE = re.compile(r"\d+(?:[.,:/\-–'’ \u00a0\u202f]\d+)*")
 
@@ -35,6 +39,10 @@ class Text:
 
     def trace(self, item: Item) -> Trace | None:
         """How the other text may say this value: its digits stand free in it, or a word speaks of its number."""
+        if item.fact.text == _DAY_AND_NIGHT or (_DAY_AND_NIGHT in self._text and _groups(item.fact.text) in _OF_24_7):
+            return "words"
+        if item.fact.kind == "figure" and self._numbered(item.fact.text):
+            return "digits"
         free = self._free(_family(item.fact.kind))
         if free:
             groups = _groups(item.fact.text)
@@ -57,6 +65,17 @@ class Text:
             if at == len(spans) or spans[at][0] >= match.end():
                 found |= _ways(match[0])
         return frozenset(found)
+
+    def _numbered(self, text: str) -> bool:
+        """Whether the digits of a long number (a telephone's, an account's) stand here in other groups."""
+        digits = "".join(_DIGITS.findall(text))
+        return len(digits) >= _LONG_NUMBER and digits in self._squeezed
+
+    @cached_property
+    def _squeezed(self) -> str:
+        """The digits of the text, with a space where more than the signs of a number stand between them."""
+        runs = _NUMBER.findall(self._text)
+        return " ".join("".join(_DIGITS.findall(run)) for run in runs)
 
     def _free(self, family: str) -> set[tuple[str, ...]]:
         """The figures outside facts, and those of facts that nothing answers and that were read as another family."""

@@ -23,6 +23,8 @@ PairVerdict = Literal["consistent", "inconsistent", "not-checked"]
 
 NAMES = frozenset({"person", "organisation", "place", "name"})
 _CLOCKED = frozenset({"date", "time"})
+_SENTENCE = 500  # characters: a pair of sentences, not of articles
+_YEARS = re.compile(r"P-?[012]Y")
 #: Years counted by reigns or republics: "令和5年", "民國112年", Thai "พ.ศ. 2566".
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国)(?:\d{1,3}|[元一二三四五六七八九十]{1,3})年|พ\.ศ\.")
 
@@ -125,23 +127,75 @@ def _differing(
         if claims.replacement(ours, original.text, theirs, translation.text):
             rows.append(_row(ours, theirs, _judged(ours, original, theirs, translation, found)))
             paired |= {id(ours), id(theirs)}
+    paired |= _nights(missing, found.original, rows, True) | _nights(added, found.translation, rows, False)
     gone = positions.left_out(found.original, original.text, paired)
     gone |= positions.left_out(found.translation, translation.text, paired)
     paired |= gone
     rows += [_row(item, None, "unverified") for item in missing if id(item) in gone]
     rows += [_row(None, item, "unverified") for item in added if id(item) in gone]
-    for item in missing:
-        if id(item) not in paired:
-            claimed = claims.absence(item, original.text, found.original)
-            rows.append(_row(item, None, "missing" if claimed else "unverified"))
-    for item in added:
-        if id(item) not in paired:
-            claimed = claims.absence(item, translation.text, found.translation)
-            rows.append(_row(None, item, "added" if claimed else "unverified"))
+    rows += _alone(missing, paired, found.original, original, translation, added, missing_here=True)
+    rows += _alone(added, paired, found.translation, translation, original, missing, missing_here=False)
     if _dates_unread(original) or _dates_unread(translation):
         dated = [any(item.fact.kind in _CLOCKED for item in items) for items in (found.original, found.translation)]
         rows = [replace(row, verdict="unverified") if _of_a_date(row, any(dated)) else row for row in rows]
     return _distinct(rows)
+
+
+def _alone(
+    items: Sequence[Item],
+    settled: set[int],
+    among: Sequence[Item],
+    side: Side,
+    other: Side,
+    unmet: Sequence[Item],
+    *,
+    missing_here: bool,
+) -> list[LedgerRow]:
+    """Rows for values of one side that nothing in the other faces: missing or added where that may be claimed."""
+    rows = []
+    relative = _years_told_from_today(other)
+    for item in items:
+        if id(item) in settled:
+            continue
+        claimed = claims.absence(item, side.text, among, other.text, unmet) and not (relative and _is_year(item))
+        if missing_here:
+            rows.append(_row(item, None, "missing" if claimed else "unverified"))
+        else:
+            rows.append(_row(None, item, "added" if claimed else "unverified"))
+    return rows
+
+
+def _nights(open_items: list[Item], items: Sequence[Item], rows: list[LedgerRow], ours: bool) -> set[int]:
+    """The open ends of ranges of two days of which the other text says one: "the night of 3 to 4 March" is "natt til
+    4. mars". Their rows are added, unverified.
+    """
+    met = {id(item.fact) for item in items if item.partner is not None and item.fact.kind == "date"}
+    nights = [item for item in open_items if id(item.fact) in met and _two_days(item.fact.value or "")]
+    rows += [_row(item, None, "unverified") if ours else _row(None, item, "unverified") for item in nights]
+    return {id(item) for item in nights}
+
+
+def _two_days(value: str) -> bool:
+    """Whether a range of dates is of one day and the next."""
+    first, _, second = value.partition("/")
+    days = first.rpartition("-"), second.rpartition("-")
+    if days[0][0] != days[1][0] or not (days[0][2] + days[1][2]).isdecimal():
+        return False
+    return int(days[1][2]) - int(days[0][2]) == 1
+
+
+def _is_year(item: Item) -> bool:
+    day = item.atom.readings[0]
+    return isinstance(day, Day) and day.year is not None and day.month is None and day.part is None
+
+
+def _years_told_from_today(side: Side) -> bool:
+    """Whether a short text says a year from the article's day ("last year"), so that the other may name it."""
+    if len(side.text) > _SENTENCE:
+        return False
+    return any(
+        fact.kind == "date" and fact.value is None and _YEARS.fullmatch(fact.relative or "") for fact in side.facts
+    )
 
 
 def _dates_unread(side: Side) -> bool:

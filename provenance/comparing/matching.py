@@ -21,6 +21,8 @@ from provenance.model import Fact
 
 #: At most so many candidates are looked at for one value: a text that repeats a figure a thousand times costs no more.
 _CANDIDATES = 40
+_ELLIPSIS = 0.1  # how far apart, as a share of the text, a measure and its bare figure may stand; in short texts, so
+_ELLIPSIS_CHARACTERS = 250  # many characters
 #: What may stand between the ends of a range: a dash or one short word.
 _BETWEEN = re.compile(r"\s?[-–—~]\s?|\s\w{1,6}\s")
 _LONGEST_GAP = 8
@@ -62,8 +64,9 @@ def match(
     _equal(found.original, found.translation)
     _otherwise(found.original, found.translation)
     _otherwise(found.translation, found.original)
-    _elliptic(found.original, found.translation)
-    _elliptic(found.translation, found.original)
+    reach = max(_ELLIPSIS, _ELLIPSIS_CHARACTERS / max(1, len(text), len(other_text)))
+    _elliptic(found.original, found.translation, reach)
+    _elliptic(found.translation, found.original, reach)
     return found
 
 
@@ -161,7 +164,7 @@ def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
                 other.partner, other.how = item, how
 
 
-def _elliptic(measured: list[Item], bare: list[Item]) -> None:
+def _elliptic(measured: list[Item], bare: list[Item], reach: float) -> None:
     """Pair what is left of measures with bare figures that lend their unit: "4 inches" of rain where the other text has
     "from 2 to 5 centimetres, up to 10", "18 months" where it has "a year and a half".
     """
@@ -177,7 +180,11 @@ def _elliptic(measured: list[Item], bare: list[Item]) -> None:
             size = other.atom.readings[0]
             if other.partner is not None or not isinstance(size, float) or not isinstance(figure, float):
                 continue
-            if unit and any(way and units.converted(figure, unit, size, way) for way in (*spoken, *lengths)):
+            if not unit or abs(item.place - other.place) > reach:
+                continue
+            if any(way and units.converted(figure, unit, size, way) for way in spoken) or any(
+                units.exactly(figure, unit, size, way) for way in lengths
+            ):
                 item.partner, item.how = other, "same"
                 other.partner, other.how = item, "same"
                 break

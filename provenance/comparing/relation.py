@@ -81,13 +81,22 @@ def _share(percent: Atom, fraction: Atom) -> bool:
 
 
 def rounded(a: Atom, b: Atom) -> bool:
-    """Whether one of two counts, said to be approximate, rounds the other; two rough ones have to be equal."""
+    """Whether one of two counts, said to be approximate, rounds the other; two rough ones have to be equal.
+
+    The rough one is the rounder of the two: "about 2,500" rounds 2,503, "about 2,503" rounds nothing.
+    """
     if a.approximate == b.approximate:
         return False
-    x, y = a.readings[0], b.readings[0]
+    rough, exact = (a, b) if a.approximate else (b, a)
+    x, y = rough.readings[0], exact.readings[0]
     assert isinstance(x, float)
     assert isinstance(y, float)
-    return abs(x - y) <= max(units.half_step(x), units.half_step(y))
+    return _significant(x) <= _significant(y) and abs(x - y) <= max(units.half_step(x), units.half_step(y))
+
+
+def _significant(figure: float) -> int:
+    """How many digits a figure states but for the zeros at its end: 2 for 2500, 4 for 2503."""
+    return len(f"{abs(figure):.9e}".partition("e")[0].rstrip("0").replace(".", ""))
 
 
 def _dates(a: Atom, b: Atom) -> Relation | None:

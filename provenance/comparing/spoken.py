@@ -17,6 +17,8 @@ from provenance.model import Fact
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WHOLE = 3  # a beginning of so many letters is the whole word
+#: Languages whose words stand in the tables under several names (the one table is in Cyrillic, the other in Latin).
+_LIKE = {"sr": ("sr", "hr", "bs"), "bs": ("bs", "hr", "sr"), "hr": ("hr", "bs")}
 #: A beginning shorter by so much than another one of the same word says nothing.
 _BEATEN_BY = 2
 
@@ -105,7 +107,8 @@ def _by_opening(language: str) -> dict[str, tuple[str, ...]]:
 def _stems(language: str) -> dict[str, tuple[str, ...]]:
     """figure → beginnings of words that speak of it in a language (those of three letters are whole words)."""
     table: dict[str, list[str]] = {}
-    for source in (data.generated("number_stems"), data.toml("number_idioms")):
-        for figure, stems in source.get(language, {}).items():
-            table.setdefault(figure, []).extend(stems.split() if isinstance(stems, str) else stems)
+    for code in _LIKE.get(language, (language,)):
+        for source in (data.generated("number_stems"), data.toml("number_idioms")):
+            for figure, stems in source.get(code, {}).items():
+                table.setdefault(figure, []).extend(stems.split() if isinstance(stems, str) else stems)
     return {figure: tuple(dict.fromkeys(stems)) for figure, stems in table.items()}

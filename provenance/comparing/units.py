@@ -88,6 +88,13 @@ def converted(a: float, unit_a: str, b: float, unit_b: str) -> bool:
     return close or abs(a_as_b - b) <= half_step(b) or abs(b_as_a - a) <= half_step(a)
 
 
+def exactly(a: float, unit_a: str, b: float, unit_b: str) -> bool:
+    """Whether two lengths of time in different units are the same: 18 months, 1.5 years."""
+    if unit_a == unit_b or dimension(unit_a) != dimension(unit_b):
+        return False
+    return math.isclose(base(a, unit_a), base(b, unit_b), rel_tol=1e-9)
+
+
 def _convert(figure: float, unit: str, other: str) -> float:
     _, factor, offset = _units()[other]
     return (base(figure, unit) - offset) / factor

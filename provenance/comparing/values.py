@@ -21,8 +21,9 @@ VALUED: frozenset[FactKind] = COUNTS | {"date", "time", "figure", "url", "quotat
 _DATE = re.compile(r"([\dX]{4})(?:-(?:W(\d\d|XX)(?:-(\d))?|(SP|SU|FA|WI)|([QH]\d)|(\d\d|XX)(?:-(\d\d|XX))?))?")
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DURATION = re.compile(r"P(?:([\d.]+)([YMWD]))?(?:T([\d.]+)([HMS]))?")
-_DISTANCE = re.compile(r"P(T?)-?((?!1\D)[1-9]\d*)([YMWDHS])")
-_STRETCH = re.compile(r"(?=.*/)(?:P0[A-Z]/)?P-?(\d+)([YMWD])(?:/P0[A-Z])?")
+_DISTANCE = re.compile(r"P(T?)-?((?!1[A-Z]\Z)[1-9]\d*)([YMWDHS]|DE|CE)")
+_STRETCH = re.compile(r"(?=.*/)(?:P0[A-Z]/)?P()-?([1-9]\d*)([YMWD]|DE|CE)(?:/P0[A-Z])?")
+_YEARS_OF = {"DE": 10, "CE": 100}  # a decade, a century
 _HALF = re.compile(r"(?<![^\W\d_])[ap]\.? ?m(?![^\W\d_])", re.IGNORECASE)
 _GROUPS = re.compile(r"\d+")
 
@@ -96,10 +97,12 @@ def atoms(
 def of(fact: Fact) -> tuple[Atom, ...]:
     """The values of a fact. "Two years ago" is held against the other text as two years."""
     if fact.kind == "date" and fact.value is None and fact.relative:
-        if distance := _DISTANCE.fullmatch(fact.relative):
-            return atoms("duration", f"P{distance[1]}{distance[2]}{distance[3]}")
-        if stretch := _STRETCH.fullmatch(fact.relative):  # "the last five years" are five years
-            return atoms("duration", f"P{stretch[1]}{stretch[2]}")
+        # "the last five years" are five years, as "five years ago" is
+        if length := _DISTANCE.fullmatch(fact.relative) or _STRETCH.fullmatch(fact.relative):
+            figure, unit = int(length[2]), length[3]
+            if unit in _YEARS_OF:
+                figure, unit = figure * _YEARS_OF[unit], "Y"
+            return atoms("duration", f"P{length[1]}{figure}{unit}")
         if "/" in fact.relative:  # "from August 2015 to now"
             return tuple(atom for part in fact.relative.split("/") if part[0] != "P" for atom in atoms("date", part))
     return atoms(

@@ -17,16 +17,22 @@ _PARTS = re.compile(r"(\d[\d,]*(?:\.\d+)?)|([千百十万萬億亿兆천백만�
 #: A figure with myriads after it, and more figures with smaller ones.
 FIGURES = re.compile(
     r"\d[\d,]{0,20}(?:\.\d{1,10})?[余多]?[千百万萬億亿兆천백만억조][万萬億亿兆만억조]?(?<!兆(?=[瓦赫字比帕]))"
-    r"(?: ?\d[\d,]{0,20}[千百万萬億亿천백만억]{0,2}){0,3}"
+    r"(?: ?\d[\d,]{0,20}[千百万萬億亿천백만억]{1,2}| ?\d[\d,]{2,20}(?![\d,.:/~-]|[年月日时時点년월일시]| ?[%％])){0,3}"
 )
 #: At least two characters, one of which is a power of ten; one digit alone is a word more often than a number.
 CHARACTERS = re.compile(
     r"[一二两兩三四五六七八九][一二两兩三四五六七八九〇零十百千万萬億亿兆]{0,20}[十百千万萬億亿兆][一二三四五六七八九]?|十[一二三四五六七八九]"
 )
 
+#: "三分之二", "3分の2": the whole first, then the part.
+FRACTIONS = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})分[之の](\d{1,3}|[一二三四五六七八九十]{1,3})")
+
 
 def value(text: str) -> Decimal:
-    """The value of what one of the two patterns matched."""
+    """The value of what one of the patterns matched."""
+    if fraction := FRACTIONS.fullmatch(text):
+        whole, part = (Decimal(side) if side.isdecimal() else Decimal(_characters(side)) for side in fraction.groups())
+        return part / whole if whole else part
     return _figures(text) if text[0].isdigit() else Decimal(_characters(text))
 
 

@@ -126,9 +126,11 @@ def _with_characters(reading: Reading, figures: list[Numeral]) -> list[Numeral]:
         Numeral(
             match.start(), match.end(), han.value(match.group()), "mixed" if text[match.start()].isdigit() else "words"
         )
-        for pattern in (han.FIGURES, han.CHARACTERS)
+        for pattern in (han.FRACTIONS, han.FIGURES, han.CHARACTERS)
         for match in pattern.finditer(text)
     ]
+    shares = {place for numeral in found if numeral.value < 1 for place in range(numeral.start, numeral.end)}
+    found = [numeral for numeral in found if numeral.value < 1 or numeral.start not in shares]
     claimed = {place for numeral in found for place in range(numeral.start, numeral.end)}
     found += [numeral for numeral in figures if numeral.start not in claimed]
     return sorted(found)

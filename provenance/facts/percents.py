@@ -22,7 +22,8 @@ def _after(language: str | None) -> re.Pattern[str]:
     table = data.toml("percents")["after"]
     forms = [*table.get(language or "", "").split("|"), *table["*"].split("|")]
     alternatives = [re.escape(form).replace(r"\*", r"\w{0,12}").replace(r"\ ", r"[ \u00a0]") for form in forms if form]
-    return re.compile(r"[ \u00a0\u202f\u2009-]{0,2}(?:" + "|".join(alternatives) + r")(?!\w)")
+    close = "" if language in ("ja", "zh", "ko") else r"(?!\w)"  # written on without a gap: "3割に"
+    return re.compile(r"[ \u00a0\u202f\u2009-]{0,2}(?:" + "|".join(alternatives) + ")" + close)
 
 
 @cache
@@ -45,6 +46,8 @@ def find(reading: Reading) -> list[Fact]:
         start = numeral.start if end else _start(reading, numeral)
         if start is None:
             continue
+        if end and reading.language == "ja" and reading.text[end - 1] == "割":
+            numeral = numeral._replace(value=numeral.value * 10, alternative=None)  # 3割 are 30 %
         found.append(_fact(reading, numeral, start, end or numeral.end))
         other = numerals[position - 1] if position else None
         if other and end and shares(reading, other, numeral):

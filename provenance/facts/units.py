@@ -13,9 +13,12 @@ from provenance.facts.reading import Reading, Word
 #: After a number: a gap, then letters, degree signs and exponents, and perhaps "per" something.
 _SYMBOL = re.compile(
     r"[ \u00a0\u202f\u2009-]?"
-    r"([°º℃℉′″µμ]? ?[^\W\d_]{0,20}(?:\.[^\W\d_]{1,2}(?=[\s.,]))?(?:\^?[²³23](?!\d))?(?:/[^\W\d_]{1,9}[²³3]?)?)"
+    r"([\u3380-\u33df]|[°º℃℉′″µμ]? ?[^\W\d_]{0,20}(?:\.[^\W\d_]{1,2}(?=[\s.,]))?(?:\^?[²³23](?!\d))?"
+    r"(?:/[^\W\d_]{1,9}[²³3]?)?)"
 )
 _LONGEST_SYMBOL = 12
+_LATIN = re.compile(r"[A-Za-z]{1,4}(?:[²³23]|/[A-Za-z]{1,3})?(?=[\u3000-\u9fff\uac00-\ud7af])")
+_UNSPACED = frozenset(["zh", "ja", "ko"])
 #: Symbols that are words or initials too: they need to be joined to the figure, or to stand alone.
 _HAS = frozenset(["it", "es", "ca", "hu", "sv", "da", "no"])  # where "ha" is a verb or "if"
 _DOUBTFUL = frozenset(["in", "um", "po", "pi", "ch", "A", "B", "В", "K", "V", "cal", "W"])
@@ -99,11 +102,21 @@ def past_of(reading: Reading, place: int) -> int:
     return found.end() if found else place
 
 
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Whether what looks like a unit is the beginning of a word; East Asian texts write on without a gap."""
+    following = reading.text[end : end + 1]
+    if reading.language in _UNSPACED and following > "\u2fff":
+        return False
+    return following.isalnum() or following in ("'", "’")
+
+
 def _symbol(reading: Reading, place: int) -> tuple[str, int] | None:
     found = _SYMBOL.match(reading.text, place)
     if not found or not found.group(1):
         return None
     form = found.group(1).rstrip()
+    if reading.language in _UNSPACED and (latin := _LATIN.match(form)):
+        form = latin[0]
     if len(form) > _LONGEST_SYMBOL:
         return None
     end = found.start(1) + len(form)
@@ -114,7 +127,7 @@ def _symbol(reading: Reading, place: int) -> tuple[str, int] | None:
     if unit is None and "/" in form:
         head = form.split("/")[0]
         unit, end = _symbols().get(head), found.start(1) + len(head)
-    if unit is None or (end < len(reading.text) and (reading.text[end].isalnum() or reading.text[end] in "'’")):
+    if unit is None or _goes_on(reading, end):
         return None
     joined = found.start(1) == place
     if len(form) == 1 and form in "мгтлВ" and reading.text[place] == "-":
