@@ -8,6 +8,7 @@ from dataclasses import replace
 from provenance.model import Article, Claim, Signal, SignalKind, Span, ZoneKind
 from provenance.signals import gazetteer
 from provenance.signals.gazetteer import Agency
+from provenance.signals.languages_near import near
 
 
 def credit_signals(
@@ -69,7 +70,7 @@ def infer_languages(article: Article, signals: Iterable[Signal]) -> Iterator[Sig
             continue
         language, _ = gazetteer.language_of_publisher(name, article.language)
         spoken = article.language or str(signal.claims.get("language_of_notice", ""))
-        if not language or _base(language) == _base(spoken):
+        if not language or (near(language, spoken) if not article.language else _base(language) == _base(spoken)):
             continue
         at = article.read(signal.field).find(name, signal.start, signal.end)
         start, end = (at, at + len(name)) if at >= 0 else (signal.start, signal.end)

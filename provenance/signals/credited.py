@@ -92,8 +92,10 @@ def _one(text: str, start: int, end: int) -> tuple[str, int] | None:
     start += text[start : start + 1] == "["
     for found in (linked, *(pattern.match(text, start, end) for pattern in (_HANDLE, _CASED, _NICK))):
         if found:
-            name = next((group for group in found.groups() if group), found.group())
-            return _clean(name), found.end()
+            name = _clean(next((group for group in found.groups() if group), found.group()))
+            if (found is linked and not _person(name)) or text[found.end() : found.end() + 3] == "://":
+                return None
+            return name, found.end()
     if (found := _SPACELESS.match(text, start, end)) and not _LATIN.match(found.group()):
         return None if _PARTICLE_JA.search(found.group()) else (found.group().strip("・·.-"), found.end())
     if found := _UNCASED.match(text, start, end):
@@ -104,6 +106,12 @@ def _one(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 
 _LATIN = re.compile(r"[A-Za-z0-9.-]+$")
+
+
+def _person(name: str) -> bool:
+    """Whether the text of a link is a name and no title: one word, or no small word that names do not hold."""
+    small = [word for word in name.split(" ") if word[:1].islower() and word not in _PARTICLES.split("|")]
+    return not small or " " not in name
 
 
 def _clean(name: str) -> str:

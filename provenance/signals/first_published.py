@@ -17,6 +17,7 @@ from provenance.signals.statement import denied, of_this_text
 URL = re.compile(r"https?://[^\s)>\]\"']{4,200}|\]\([^)\s]{3,200}\)|\bwww\.[^\s)>\]\"']{4,100}")
 _TO_LANGUAGE = 3  # words between "first published" and the language: "in the", "w języku"
 _TO_ADVERB = 6  # words between "published" and "first"
+_TO_LAST = 14  # the same where the verb comes last: "wurde am 4. März in der … veröffentlicht"
 _TO_OUTLET = 5  # words between the verb and the outlet: "w dzienniku", "on the site of"
 _ROOM = 5  # words that may stand behind the outlet, or beside a label
 _RUNNING = 2  # words beside what is understood where the statement does not speak of this text
@@ -70,7 +71,8 @@ def first_published(sentence: Sentence) -> str | None:
     """The outlet where the text is said to have appeared first, empty where none is named; None for a mere date."""
     for start, end, sure in _said(sentence):
         this = of_this_text(sentence) or sentence.has("subject")
-        if not (this or sentence.has("original") or _begins(sentence, start)):
+        another = bool(sentence.languages) and sentence.has("text")  # "based on an article first published in German"
+        if not (this or another or sentence.has("original") or _begins(sentence, start)):
             continue
         outlet = _outlet(sentence, start, end, this)
         if outlet is not None and (sure or outlet or sentence.languages):
@@ -99,9 +101,11 @@ def _said(sentence: Sentence) -> list[tuple[int, int, bool]]:
 
 def _of_the_original(sentence: Sentence, verb: Hit) -> bool:
     """ "The German original appeared in …", "the original version of this article was published by …"."""
-    if not (sentence.languages or of_this_text(sentence)):
+    subject = sentence.has("subject")
+    if not (subject or sentence.languages or of_this_text(sentence)):
         return False
-    return any(hit.start < verb.start and 0 <= sentence.gap(hit, verb) <= _TO_ADVERB for hit in sentence.of("original"))
+    most = _TO_LAST if subject else _TO_ADVERB
+    return any(hit.start < verb.start and 0 <= sentence.gap(hit, verb) <= most for hit in sentence.of("original"))
 
 
 def _in_language(sentence: Sentence, verb: Hit) -> bool:
@@ -132,12 +136,12 @@ def _outlet(sentence: Sentence, start: int, end: int, this: bool) -> str | None:
         label = _LABELS.match(text, start)
         if label and sentence.leftover > words(name) + _ROOM:
             return None
-        if this or sentence.has("original") or _left(sentence, stop) <= _RUNNING:
+        if this or sentence.languages or sentence.has("original") or _left(sentence, stop) <= _RUNNING:
             return name
         return None
     if URL.search(seen, begins, sentence.end):
         return ""
-    return "" if begins > end and this else None  # the language is named, the outlet not
+    return "" if this and sentence.languages and not sentence.has("translated") else None  # no outlet named
 
 
 def _dated(name: str) -> bool:

@@ -11,8 +11,9 @@ from provenance.signals.lexicon import Hit
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import denied, of_this_text, template
 
+_SHORT = 10  # words of a clause that need not speak of translating
 _ROOM = 12  # words beside what is understood where this text is spoken of
-_LABEL = 4
+_LABEL = 3
 
 
 def find(article: Article) -> Iterator[Signal]:
@@ -29,10 +30,10 @@ def find(article: Article) -> Iterator[Signal]:
 
 def unofficial(sentence: Sentence) -> bool:
     """Whether the statement says that this text is a translation without force: "courtesy translation"."""
-    if sentence.has("machine", "mt", "engine", "modal", "if", "others") or sentence.question:
+    if sentence.has("machine", "mt", "engine", "if", "others", "ui") or sentence.question:
         return False
     room = _ROOM if of_this_text(sentence) else _LABEL
-    if any(not denied(sentence, hit) for hit in sentence.of("unofficial")):
+    if not sentence.has("modal") and any(not denied(sentence, hit) for hit in sentence.of("unofficial")):
         return sentence.leftover <= room
     return sentence.has("translation") and sentence.has("informative") and sentence.leftover <= room
 
@@ -43,7 +44,7 @@ def prevailing(sentence: Sentence) -> Hit | None:
         return None
     if not (sentence.languages or sentence.has("original")):
         return None
-    doubted = sentence.has("translation", "translated", "mt", "errors", "original")
+    doubted = sentence.has("translation", "translated", "mt", "errors", "original") or sentence.length <= _SHORT
     for hit in sentence.of("prevail", *(["official"] if doubted else [])):
         if denied(sentence, hit) or sentence.leftover > 25 or sentence.before(hit, ("also",), 1):
             continue

@@ -13,7 +13,7 @@ from provenance.signals.first_published import DOMAIN, QUOTED, URL, first_publis
 from provenance.signals.human_credit import credit
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.scan import Sentence, scan, words
-from provenance.signals.statement import denied, of_this_text, technical, template
+from provenance.signals.statement import denied, of_this_text, technical, template, wished
 
 #: Where scholarly papers are kept: "original article" is their kind there.
 _PAPER = re.compile(r"arxiv\.org|doi\.org|\bdoi:|pubmed|jstor|\.pdf\b|acm\.org|scholar\.")
@@ -24,6 +24,11 @@ _LABEL_ROOM = 1
 _STATED_ROOM = 5
 _NAMED_ROOM = 6  # words of an outlet and a date behind a label
 _LABEL = re.compile(r"(?:,? ?\(?[^():\n]{1,20}\)?)? ?:")
+#: Titles and links: what they say is not the statement's.
+_TITLE = re.compile(
+    r"[“\"«„‘‹《「『]([^“”\"«»„\n「」『』《》]{3,120})[”\"»“’›》」』]|\[[^\]\n]{2,120}\]\([^)\s]{3,300}\)|https?://[^\s)>\]]{4,200}"
+)
+_TITLE_ROOM = 6  # words beside a title: its author, his site
 _COLON = re.compile(r"[^:\n]{0,30}:\s*")
 
 
@@ -42,14 +47,17 @@ def pointer(sentence: Sentence) -> dict[str, Claim | None] | None:
     if technical(sentence) or _PAPER.search(_line(sentence)):
         return None
     outlet = first_published(sentence)
-    if bibliographic(sentence) and not URL.search(sentence.text) and not (outlet and _of_a_page(sentence, outlet)):
+    label = None if outlet else _labelled(sentence)
+    ours = (outlet and _of_a_page(sentence, outlet)) or (label and not imprint(sentence))
+    ours = ours or _translation_of(sentence)
+    if bibliographic(sentence) and not URL.search(sentence.text) and not ours:
         return None
     said = outlet is not None
     if said and not (sentence.languages or sentence.has("first", "original") or URL.search(sentence.text)):
         return None  # in an outlet of the same language
-    if not outlet and (label := _labelled(sentence)) is not None:
+    if label is not None:
         outlet, said = label, True
-    if not (said or _points(sentence) or _stated(sentence)):
+    if not (said or _points(sentence) or _stated(sentence) or _translation_of(sentence)):
         return None
     address = _ADDRESS.search(_line(sentence))
     if outlet is None:
@@ -68,7 +76,8 @@ def _beside(sentence: Sentence) -> str | None:
     """The outlet named right behind the original: "read the original article on Foreign Policy"."""
     seen = sentence.scan.folded.seen
     for hit in sentence.of("original"):
-        named = outlet_at(seen, max(hit.end, *(text.end for text in sentence.of("text", "original"))), sentence.end)
+        before = [other.end for other in (*sentence.of("text", "original"), *sentence.languages)]
+        named = outlet_at(seen, max(hit.end, *before), sentence.end)
         if named and named[0][:1].isupper() and seen[named[1] - len(named[0]) - 1] == " ":
             start = named[1] - len(named[0])
             return None if any(name.start < named[1] and start < name.end for name in sentence.languages) else named[0]
@@ -102,7 +111,9 @@ def _labelled(sentence: Sentence) -> str | None:
 
 def _of_a_page(sentence: Sentence, outlet: str) -> bool:
     """ "Article first published in “X”": of this page although a name stands in quotation marks, if no imprint does."""
-    opening = any(not words(sentence.scan.folded.text[sentence.start : hit.start]) for hit in sentence.of("text"))
+    opening = any(
+        not words(sentence.scan.folded.text[sentence.start : hit.start]) for hit in sentence.of("text", "original")
+    )
     return (opening or bool(DOMAIN.fullmatch(outlet))) and not imprint(sentence)
 
 
@@ -138,7 +149,8 @@ def _of_a_text(sentence: Sentence, hit: Hit) -> bool:
     if " " in word or len(word) > 11 or spaceless(word[0]):
         return True
     if any(
-        -1 <= sentence.gap(hit, text) <= 1 and (text.start, text.end) != (hit.start, hit.end)
+        -1 <= sentence.gap(hit, text) - sum(hit.end <= name.start < text.start for name in sentence.languages) <= 1
+        and (text.start, text.end) != (hit.start, hit.end)
         for text in sentence.of("text")
     ):
         return True
@@ -157,7 +169,43 @@ def _stated(sentence: Sentence) -> bool:
         return sentence.leftover <= _STATED_ROOM
     if "original" in found and sentence.has("original"):
         return of_this_text(sentence) or sentence.leftover <= room
-    return "from" in found and sentence.has("translated") and sentence.leftover <= room and credit(sentence) is None
+    if "from" not in found or not sentence.has("translated"):
+        return False
+    return (sentence.leftover <= room or _in_brackets(sentence)) and credit(sentence) is None
+
+
+def _in_brackets(sentence: Sentence) -> bool:
+    """ "… (translated from Dutch)" at the end of a line that says something else."""
+    text = sentence.scan.folded.text
+    hit = sentence.of("translated")[0]
+    start, end = text.rfind("(", sentence.start, hit.start), text.find(")", hit.end, sentence.end)
+    return 0 <= start < end and not sentence.unread(start + 1, end) and not words(text[end : sentence.end])
+
+
+def _translation_of(sentence: Sentence) -> bool:
+    """ "This article is a translation of …", "Translation of the article …": with its title, address or language."""
+    if sentence.has("machine", "engine", "mt", "if", "others", "policy") or sentence.question or imprint(sentence):
+        return False
+    text = sentence.scan.folded.text
+    bare = _TITLE.sub(" ", sentence.text)
+    named = bare != sentence.text
+    linked = bool(URL.search(_line(sentence)))
+    if words(bare) - (sentence.length - sentence.leftover) > _TITLE_ROOM:
+        return False
+    for hit in sentence.of("translated", "translation"):
+        if denied(sentence, hit) or wished(sentence, hit):
+            continue
+        others = [other for other in sentence.of("text") if other.end <= hit.start or other.start >= hit.end]
+        subject = sentence.has("subject", "deixis") or any(
+            0 <= sentence.gap(this, other) <= 3 for this in sentence.of("this") for other in others
+        )
+        label = words(text[sentence.start : hit.start]) <= _LABEL_ROOM and (
+            linked or any(hit.end <= other.start and sentence.gap(hit, other) <= 1 for other in others)
+        )
+        from_language = any(role in ("from", "original") for _, role in roles(sentence)) or len(others) > 1
+        if (subject and (named or linked or from_language)) or (label and (named or linked)):
+            return credit(sentence) is None
+    return False
 
 
 def denied_any(sentence: Sentence) -> bool:

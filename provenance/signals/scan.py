@@ -11,17 +11,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 
 from provenance.model import Article, Claim, Grade, Signal, SignalKind, ZoneKind
+from provenance.signals.bounds import bounds
 from provenance.signals.folding import Folded, fold
 from provenance.signals.lexicon import CONTENT, Hit, anchors, everything, spaceless
-from provenance.signals.months import is_month
 from provenance.signals.once import once
 
-#: Where one statement ends: line ends, sentence marks of many scripts, bullets and bars; a full stop needs a space
-#: after it and, before it, no single letter (an initial).
-_END = re.compile(
-    r"[\n|•·;!?…。！？।։؟؛¿¡.](?:(?<!\.)|(?<=[^\W_][^\W_]\.)(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_]\.)(?=\s|$))"
-)
-_END_OR_DASHES = re.compile(rf"{_END.pattern}|\s--\s")
 #: Languages so near that a word missing in one file is found in the next.
 _FAMILIES = tuple(
     frozenset(family.split())
@@ -32,17 +26,15 @@ _FAMILIES = tuple(
 )  # fmt: skip
 #: Addresses and places to be filled: their letters are no words of the statement.
 _BLANK = re.compile(r"https?://[^\s)>\]]{1,300}|\{[^{}\n]{1,40}\}|\]\([^)\s]{1,300}\)")
-_DENSE = 3  # letters that one character of a script without spaces stands for
-#: Short forms after which a statement goes on.
-_ABBREVIATED = re.compile(
-    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|tłum|tlum|przeł|przel|prev|přel|prel|ford|övers|overs|trad|пер|tr|trans|transl|ubers|ubs|vert|tulk|tlk|tolk|itzul|перакл|перекл|oprac|red|suom|çev|cev|μτφρ|μτφ|mr|mrs|ms|dr|prof|st"
-    r"|resp|approx|vs|no|nr|sr|sra)$"
+#: A title or a quotation of several words within a statement: not what the statement itself says.
+_QUOTE = re.compile(
+    r"“[^”\n]{3,160}”|„[^“”\n]{3,160}[“”]|«[^»\n]{3,160}»|\"[^\"\n]{3,160}\"|《[^》\n]{3,80}》|『[^』\n]{3,80}』"
 )
-_DAY = re.compile(r"(?<!\d)[0-3]\d$")
-_MONTH_AFTER = re.compile(r" ([^\W\d_]{3,})")
+_TITLE = 4  # words from which it is one
+_MOSTLY = 0.8  # of the statement: more is a statement in quotation marks
+_DENSE = 3  # letters that one character of a script without spaces stands for
 _MOST = 12  # wordings of a part that are weighed in one statement
 _SHORT_NAME = 5  # letters that a language's name for itself needs in a statement of another language
-_LONGEST = 500  # characters of one statement; longer ones are cut at a space
 _LETTERS = r"[\w\u0900-\u0963\u0966-\u0dff]+"
 _WORD = re.compile(rf"{_LETTERS}(?:['-]{_LETTERS})*")
 #: Languages that win when a sentence is written alike in several.
@@ -64,6 +56,11 @@ class Sentence:
     def _all(self) -> list[Hit]:
         found = list(everything().hits(self.scan.folded, self.start, self.end))
         outside = [blank.span() for blank in _BLANK.finditer(self.scan.folded.text, self.start, self.end)]
+        outside += [
+            quote.span()
+            for quote in _QUOTE.finditer(self.scan.folded.text, self.start, self.end)
+            if words(quote.group()) >= _TITLE and quote.end() - quote.start() < (self.end - self.start) * _MOSTLY
+        ]
         if outside:
             found = [hit for hit in found if not any(start <= hit.start < end for start, end in outside)]
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.part, hit.language, hit.value))
@@ -91,7 +88,7 @@ class Sentence:
     def hits(self) -> tuple[Hit, ...]:
         """What counts: wordings of the statement's own language, and content words of any."""
         own = self.language
-        cover = [(hit.start, hit.end) for hit in self._all if hit.part == "unreviewed"]
+        cover = [(hit.start, hit.end) for hit in self._all if hit.part in ("unreviewed", "errors")]
         others = [(hit.start, hit.end) for hit in self._all if hit.part == "sense" and hit.language == own]
         kept: list[Hit] = []
         seen: set[tuple[str, int, int]] = set()
@@ -174,13 +171,20 @@ class Sentence:
     @cached_property
     def leftover(self) -> int:
         """Words of the statement that no wording accounts for."""
-        spans = sorted((hit.start, hit.end) for hit in (*self.hits, *self.languages))
-        at, count = self.start, 0
-        for start, end in spans:
-            if start > at:
-                count += words(self.scan.folded.text[at:start])
-            at = max(at, end)
-        return count + (words(self.scan.folded.text[at : self.end]) if at < self.end else 0)
+        return self.unread(self.start, self.end)
+
+    def unread(self, start: int, end: int) -> int:
+        """Words between two places that no wording accounts for."""
+        count, at = 0, start
+        for left, right in sorted((hit.start, hit.end) for hit in (*self.hits, *self.languages)):
+            if start <= left < end:
+                count += words(self.scan.folded.text[at:left]) if left > at else 0
+                at = max(at, right)
+        return count + (words(self.scan.folded.text[at:end]) if at < end else 0)
+
+    def touch(self, end: int, start: int) -> bool:
+        """Whether nothing but spaces stands between two places, or they overlap."""
+        return start <= end + 2 and not self.scan.folded.text[end:start].strip()
 
     @property
     def question(self) -> bool:
@@ -270,7 +274,7 @@ class Scan:
         places = sorted(
             {hit.start for hit in anchors().hits(self.folded, 0, len(self.folded.text)) if self._holds(hit)}
         )
-        self.bounds: list[tuple[int, int]] = _bounds(self.folded.text) if places else []
+        self.bounds: list[tuple[int, int]] = bounds(self.folded.text) if places else []
         self._made: dict[int, Sentence] = {}
         numbers: list[int] = []
         number = 0
@@ -290,34 +294,6 @@ class Scan:
         if number not in self._made:
             self._made[number] = Sentence(self, number, *self.bounds[number])
         return self._made[number]
-
-
-def _bounds(text: str) -> list[tuple[int, int]]:
-    """Where the statements of a folded text begin and end, blank ones left out."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    ends = (_END_OR_DASHES if "--" in text else _END).finditer(text)
-    for stop in [*(end.span() for end in ends), (len(text), len(text))]:
-        if text[stop[0] : stop[1]] == "." and (
-            _ABBREVIATED.search(text, max(start, stop[0] - 8), stop[0]) or _day(text, *stop)
-        ):
-            continue
-        at = start
-        while stop[0] - at > _LONGEST:
-            cut = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST)
-            cut = cut if cut > 0 else at + _LONGEST
-            found.append((at, cut))
-            at = cut
-        if text[at : stop[0]].strip():
-            found.append((at, stop[0]))
-        start = stop[1]
-    return found
-
-
-def _day(text: str, start: int, end: int) -> bool:
-    """Whether the full stop stands between a day and its month: "12. Mai", "12. marts"."""
-    month = _MONTH_AFTER.match(text, end) if _DAY.search(text, max(0, start - 3), start) else None
-    return month is not None and is_month(month[1])
 
 
 @once

@@ -46,7 +46,7 @@ def attribution(sentence: Sentence) -> str | None:
         rest = _REST.match(seen, hit.end)
         if not rest:
             continue
-        rest_of = re.split(r"\s[–—|-]\s|作者|责任编辑|編輯", rest[1])[0]
+        rest_of = re.split(r"\s[–—|-]\s|\.\s|作者|责任编辑|編輯", rest[1])[0]
         named = _ADDRESS.sub("", rest_of).strip(' .*_[]()"”»-–')
         if template(sentence):
             return ""
