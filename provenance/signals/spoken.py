@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from provenance.model import Article
 from provenance.signals.languages_near import base
 from provenance.signals.layout import lines
+from provenance.signals.once import once
 
 _SURE_PERCENT = 85  # of the letters
 _LINES = 20  # read to tell the language of an article
 _READ = 600  # characters of each
 
 
-@lru_cache(maxsize=2)  # several detectors of one article ask
+@once
 def own_language(article: Article) -> str | None:
     """The article's language; where nobody has told it, the one most characters of its first lines are in."""
     if article.language:
