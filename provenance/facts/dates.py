@@ -20,9 +20,9 @@ from provenance.model import Fact
 def find(reading: Reading) -> list[Fact]:
     """The dates of a text, in order, not overlapping."""
     line = tape(reading)
-    found = _weekday_of_week(line, _same_day(line, single_dates(line)))
+    found = _same_day(line, single_dates(line))
     found = _with_modifiers(line, _decade_of_century(line, found))
-    found = _ranges(line, found)
+    found = _weekday_of_week(line, _ranges(line, found))
     return [_fact(line, item) for item in found if item.relative != "now"]
 
 
@@ -50,12 +50,17 @@ def _same_day(line: Tape, found: list[Found]) -> list[Found]:
             day, other = (item, before) if _is_day(item.value) else (before, item)
             closed = line.classes[item.last + 1 : item.last + 2] == ")"
             last = item.last + (closed and "(" in line.classes[before.last + 1 : item.first])
-            joined[-1] = Found(before.first, last, day.value, day.relative or other.relative, day.modifier)
+            joined[-1] = Found(before.first, last, day.value, day.relative or _offset(other), day.modifier)
             joined[-1].weekday = day.weekday or other.weekday
             joined[-1].alternative = day.alternative
         else:
             joined.append(item)
     return joined
+
+
+def _offset(item: Found) -> str | None:
+    """How far the name of a day says that it lies from the article's ("today, 3 May"); a feast says nothing of it."""
+    return item.relative if (item.relative or "").startswith("P") else None
 
 
 def _weekday_of_week(line: Tape, found: list[Found]) -> list[Found]:
@@ -65,7 +70,7 @@ def _weekday_of_week(line: Tape, found: list[Found]) -> list[Found]:
         before = joined[-1] if joined else None
         gap = line.classes[before.last + 1 : item.first] if before else "x"
         if before and len(gap) <= 4 and gap.strip(",-" + "".join(members(line.lexicon.language, "ftiBF"))) == "":
-            day, week = (before, item) if before.weekday else (item, before)
+            day, week = (before, item) if before.value else (item, before)
             alone = (day.value or "").startswith("XXXX-WXX-") and day.relative is None
             alone = alone and ("," not in gap or day is item)  # "next week, Friday"
             if alone and week.value is None and re.fullmatch(r"P-?\dW", week.relative or ""):
@@ -114,9 +119,10 @@ def _beside(line: Tape, first: Found, second: Found) -> bool:
     ):
         return False
     names_a_day = (other.value or "").startswith("XXXX-WXX-") or (
-        bool(re.fullmatch(r"P-?\dD", other.relative or "")) and is_word(line, other.first, "D")
+        bool(re.fullmatch(r"P-?\dD|(?:easter|nth).*", other.relative or "")) and is_word(line, other.first, "Dη")
     )
-    return names_a_day and (other is first or "(" in gap or not gap or gap == ".,")
+    behind = gap in (",", ".,") and line.classes[second.last + 1 : second.last + 2] in ("", ",", ".", ")", "\n", ";")
+    return names_a_day and (other is first or "(" in gap or not gap or behind)
 
 
 def _with_modifiers(line: Tape, found: list[Found]) -> list[Found]:

@@ -16,6 +16,8 @@ _OFFSET = re.compile(r"P(T?)(-?\d{1,6}(?:\.\d{1,4})?)([A-Z]{1,2})\Z")
 _STRETCH = re.compile(r"P(-?\d{1,3})([DWMYQ])/P(-?\d{1,3})\2\Z")
 _PARTS = re.compile(r"(-?\d{1,4})([YMWD])")
 _COMPOUND = re.compile(r"P(?:-?\d{1,4}[YMWD]){2,4}\Z")
+_EASTER = re.compile(r"easter([+-]\d{1,2})\Z")
+_NTH_FEAST = re.compile(r"nth-(\d\d)-(\d)-(\d)(\+\d)?\Z")
 _NTH = re.compile(r"(....)-(\d\d|XX)-WXX-(\d)-#(-?\d)\Z")
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 
@@ -88,24 +90,60 @@ def resolve(value: str | None, relative: str | None, today: date, weekday: int |
         return _nearest_year(value, relative, today)
     if value.startswith("XXXX") and value.count("/") == 1:
         first, last = (resolve(part, relative, today) for part in value.split("/"))
+        if first and last and not relative and re.match(r"XXXX-\d", value):
+            first = _before(value.split("/")[0], last)  # one of April and of June a year apart is no range
         return f"{first}/{last}" if first and last else None
     return None if "X" in value else value
 
 
+def easter(year: int) -> date:
+    """Western Easter Sunday. Source: the anonymous Gregorian algorithm (Nature, 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)
+
+
+def feast(rule: str, year: int) -> str | None:
+    """The day of a feast in a year by its rule: "12-25", "easter-2", "nth-11-4-4+1"."""
+    if not 1583 <= year <= 9999:
+        return None
+    if match := _EASTER.match(rule):
+        return (easter(year) + timedelta(days=int(match[1]))).isoformat()
+    if match := _NTH_FEAST.match(rule):
+        there = nth_weekday(year, int(match[1]), int(match[2]), int(match[3]))
+        return (date.fromisoformat(there) + timedelta(days=int(match[4] or 0))).isoformat() if there else None
+    return f"{year:04d}-{rule}"
+
+
+def _feast_near(rule: str, way: str, today: date) -> str | None:
+    """The nearest such day, or the next one or the last one."""
+    days = [date.fromisoformat(day) for count in (-1, 0, 1) if (day := feast(rule, today.year + count))]
+    if way:
+        days = [day for day in days if (day > today) == (int(way) > 0)]
+    return min(days, key=lambda day: abs((day - today).days)).isoformat() if days else None
+
+
 def _distance(relative: str, today: date) -> str | None:
     """What lies at a distance: "P-1D", "P-5Y/P0Y" (the last five years), "2015-08/P0D" (from August 2015 to now)."""
-    if match := _STRETCH.match(relative):
+    if relative.startswith(("easter", "nth")):
+        rule, _, way = relative.partition(":")
+        return _feast_near(rule, way, today)
+    match = _STRETCH.match(relative)
+    if match and max(abs(int(match[1])), abs(int(match[3]))) > 1:
         if match[2] == "Q":
             count, ahead = int(match[1]) or int(match[3]), not int(match[1])
             ends = ("P1Q", f"P{count}Q") if ahead else (f"P{count}Q", "P-1Q")
-            first, last = (_offset(end, today) for end in ends)
-            return f"{first}/{last}"
-        days = [shifted(today, int(count), match[2]) for count in (match[1], match[3])]
-        if not days[0] or not days[1]:
+            return "/".join(str(_offset(end, today)) for end in ends)
+        first, last = (shifted(today, int(count), match[2]) for count in (match[1], match[3]))
+        if not first or not last:
             return None
-        if match[2] == "D":  # the days before or after today
-            days = [days[0], days[1] - timedelta(days=1)] if int(match[1]) else [days[0] + timedelta(days=1), days[1]]
-        return "/".join(day.isoformat() for day in days if day)
+        if not int(match[1]):
+            first += timedelta(days=1)  # what lies ahead begins tomorrow
+        elif match[2] == "D":
+            last -= timedelta(days=1)
+        return f"{first.isoformat()}/{last.isoformat()}"
     if "/" in relative:
         parts = [_distance(part, today) if part.startswith("P") else part for part in relative.split("/")]
         if parts[0] and parts[0].startswith("XXXX-") and parts[1]:
@@ -179,7 +217,7 @@ def _offset(relative: str, today: date) -> str | None:
             parts = today.year * size + (today.month - 1) * size // 12 + count
             return f"{parts // size:04d}-{unit}{parts % size + 1}"
         if unit == "Y":
-            return f"{today.year + count:04d}"
+            return f"{today.year + count:04d}" if 1 <= today.year + count <= 9999 else None
         if unit == "DE":
             return f"{today.year // 10 + count:03d}X"
         if unit == "CE":

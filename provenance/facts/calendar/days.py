@@ -25,6 +25,9 @@ def day_month_year(line: Tape, match: Match) -> Found | list[Found] | None:
     day = line.number(place(match, "day"))
     if month is None or day is None or not 1 <= day <= 31:
         return None
+    first = place(match, "day")
+    if line.classes[first - 1 : first] == ":" and line.glued(first - 1, first):
+        return None  # "12:30 December 27"
     year = year_said(line, match)
     if not group.get("day2"):
         return Found(match.start(), match.end() - 1, iso(year, month, day), weekday=weekday_of(line, match))
@@ -92,6 +95,8 @@ def _leans(line: Tape, at: int) -> bool:
         return is_word(line, before - 1, "P")
     if not is_word(line, before, "iFTPBbR"):
         return False
+    if line.words[at] == "august":
+        return True
     if line.lexicon.language != "de" and (line.lexicon.language == "en") is not is_capitalised(line, at):
         return False  # "may" is no month in English, "May" none where months are written small
     return not (at + 1 < len(line.classes) and line.classes[at + 1] == "'")

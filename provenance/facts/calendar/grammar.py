@@ -19,6 +19,7 @@ from provenance.facts.calendar.days import (
     weekday_of_month,
     year_month_day,
 )
+from provenance.facts.calendar.feasts import feast
 from provenance.facts.calendar.figures import (
     figures,
     figures_range,
@@ -54,6 +55,7 @@ from provenance.facts.calendar.relative import (
     relative_word,
     stretch,
     week_of_relative,
+    weekend,
 )
 from provenance.facts.calendar.tape import Tape, pattern, without
 
@@ -96,9 +98,20 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"(?:<year:Y>y)?<month:n>J<day:n>j(?:T|-)(?:<month2:n>J)?<day2:n>j", native_range),
     (r"<year:Y>y<month:n>J<day:n>j|<month1:n>J<day1:n>j|<year1:Y>y<month2:n>J|<month3:n>J", native),
     (r"<year:Y>[-./]<month:M|m|E>[-./]<day:n>|<year1:Y>[-./]<day1:n>[-./]<month1:M|m|E>", year_month_day),
+    (
+        r"<way:R><feast:η>|<feast1:η>(?:f|t|,|y){0,2}<year:Y>|<feast2:η><way2:R>|<feast3:η>",
+        feast,
+    ),
     (rf"{_WEEKDAY}{_MONTH}\.?[/-]?t?<day:n|O>o?(?:[,/-]|,?(?:f|i|t|y))?(?:<year:Y>|'<year2:k|n>)", day_month_year),
     (rf"{_WEEKDAY}{_DAY}(?:{_TH}\.?j?[/-]?(?:f|t|F|J){{0,2}})<month:M|m>(?:\.?<year2:k>)?", day_month_year),
     (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>|<month2:M|m>,<day3:n>o", month_day),
+    (
+        r"(?:<number:O|n>[o.]?|<way:R>)(?:t|f)?<weekday:W>(?:f|i|t|'){1,3}"
+        r"(?:<month:M>(?:(?:f|,){0,2}<year:Y>)?|<way1:R><unit:U>|<unit2:U><way2:R>)",
+        weekday_of_month,
+    ),
+    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y|'){0,3}(?:<month:M>\.?f?)?<year:Y>", week_of),
+    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|'){1,3}<month:M>", week_of),
     (rf"{_MONTH}\.?{_YEAR}", month_year),
     (r"<month:M>\.?<year:k>(?=[.,;:)?!\n]|$)", month_year),
     (r"<a:Y>[-./]<b:n>", month_figures),
@@ -110,22 +123,15 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<year:Y>-?<half:l><number:n>|<half1:l><number1:n>(?:f|t|,){0,2}<year1:Y>", quarter),
     (r"<year:Y>[.,]?y?t?<number:O><q:q|H>|<q1:q|H>(?:f|L)<number1:O>(?:f|L)?y?<year1:Y>", quarter),
     (r"<year:Y>'o<number:O><q:q|H>", quarter),
+    (
+        r"(?:(?:<number:O>|<number2:n|k>[o.])<week:U>|<last:R><week1:U>|<week2:U><number1:n|k>)(?:f|i|t){1,3}"
+        r"(?:<way:R><unit:U>|<unit2:U><way2:R>)",
+        week_of_relative,
+    ),
     (r"t?<unit:U|ω><number:n|k>(?:(?:f|i|t|y|,|-|/){0,2}<year:Y>)?", week),
     (r"(?:<number:O>|<number1:n|k>(?:\.|o))<unit:U|ω>(?:f|i|t|y){0,3}<year:Y>", week),
     (r"(?:<number:O>|<number1:n|k>(?:\.|o))<unit:ω>", week),
     (r"<year:Y>,<month:M>", month_year),
-    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y){0,3}(?:<month:M>\.?f?)?<year:Y>", week_of),
-    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t){1,3}<month:M>", week_of),
-    (
-        r"(?:<number:O|n>[o.]?|<way:R>)(?:t|f)?<weekday:W>(?:f|i|t){1,3}"
-        r"(?:<month:M>(?:(?:f|,){0,2}<year:Y>)?|<way1:R><unit:U>|<unit2:U><way2:R>)",
-        weekday_of_month,
-    ),
-    (
-        r"(?:<number:O|n|k>[o.]?<week:U>|<last:R><week1:U>|<week2:U><number1:n|k>)(?:f|i|t){1,3}"
-        r"(?:<way:R><unit:U>|<unit2:U><way2:R>)",
-        week_of_relative,
-    ),
     (
         r"t?<day:n|O>(?:o|\.)?(?:(?:-|T|a)t?<day2:n|O>(?:o|\.)?)?U?(?:f|t|i){0,3}(?:<way:R><unit:U>|<unit2:U><way2:R>)",
         day_of_relative_month,
@@ -154,6 +160,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     ),
     (r"t?<core:<way:R><unit:U>|<unit2:U>L?<way2:R>>|<way3:R>p", relative_unit),
     (r"<part:P>(?:f|t|i){0,3}<unit:U>|<unit1:U><part1:P>", part_of_unit),
+    (r"(?:i|t)t?<unit:U>", weekend),
     (
         r"<weekday:W|w>(?:t|L)?<way:R>|<way2:R><weekday2:W>|<month:M|m>L?<way3:R>|<way4:R><month2:M|m>|<season:S>L?<way5:R>|<way6:R><season2:S>",
         relative_day,
@@ -173,7 +180,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
 
 
 #: Without one of these there is no date.
-_TRIGGERS = "MmEWwnkYDRUSKcdXqelH"
+_TRIGGERS = "MmEWwnkYDRUSKcdXqelHη"
 
 
 #: What the patterns of a handler cannot do without: a word of one of these classes.
@@ -204,7 +211,9 @@ _NEEDS: dict[Handler, str] = {
     month: "Mm",
     native_range: "J",
     week: "Uω",
+    weekend: "U",
     now: "ν",
+    feast: "η",
     month_of_year: "R",
     relative_unit: "R",
     relative_day: "R",

@@ -191,6 +191,8 @@ def lexicon(language: str) -> Lexicon:
     except FileNotFoundError:
         own = {}
     table = tables.get(language, {})
+    named = data.toml("feasts")
+    feasts = {name: named["days"][feast] for feast, names in named.get(language, {}).items() for name in names.split()}
     if language == "sr":  # written in two scripts
         table = {name: entries | tables["sr-Latn"][name] for name, entries in table.items()}
     lex = Lexicon(
@@ -250,6 +252,9 @@ def lexicon(language: str) -> Lexicon:
         if part != "compound":
             for form in _forms(forms):
                 lex.add(form, "p", part)
+    for name, rule in feasts.items():
+        for form in _forms(name):
+            lex.add(form, "η", rule)
     for form in _ZONES:
         lex.add(form, "Z", 0)
     lex.close()

@@ -6,6 +6,8 @@ from provenance.facts.calendar.days import in_title
 from provenance.facts.calendar.found import Found, Match, given, is_capitalised, is_word, iso, place, value_of
 from provenance.facts.calendar.tape import Tape
 
+_INDEFINITE = frozenset("un una um uma ein eine einem einen een en ett et an o një".split())
+
 
 def relative_word(line: Tape, match: Match) -> Found | None:
     at = match.start("word")
@@ -140,6 +142,10 @@ def stretch(line: Tape, match: Match) -> Found | None:
         return None
     if match["number2"] and is_word(line, match.end(), "UM"):
         return None
+    if not match["number"] and not {line.words[place(match, "unit")], line.words[place(match, "way")]} & (
+        line.lexicon.plurals
+    ):
+        return None  # "we will be 3 next week"
     if unit in ("DE", "CE"):
         number, unit = number * (10 if unit == "DE" else 100), "Y"
     relative = f"P-{number}{unit}/P0{unit}" if way < 0 else f"P0{unit}/P{number}{unit}"
@@ -177,6 +183,8 @@ def day_of_relative_month(line: Tape, match: Match) -> Found | None:
     second = line.number(match.start("day2")) if match["day2"] else None
     last = match.start("day2") if match["day2"] else match.start("day")
     leans = is_word(line, last, "O") or any(is_word(line, at, "fo.") for at in range(last + 1, place(match, "way")))
+    if is_word(line, match.start("day"), "W"):
+        return None  # Portuguese "sexta": sixth, and Friday
     if day is None or not 1 <= day <= 31 or not (leans or line.classes[last + 1] == "."):
         return None
     relative = f"P{line.sense(place(match, 'way'), 'R')}M"
@@ -218,3 +226,13 @@ def relative_weekday(line: Tape, match: Match) -> Found | None:
 def now(line: Tape, match: Match) -> Found | None:
     """The article's day as the end of a range; dropped again where there is no range."""
     return Found(match.start("word"), match.end() - 1, None, relative="now")
+
+
+def weekend(line: Tape, match: Match) -> Found | None:
+    """Over the weekend, am Wochenende, le week-end: that of the article's week."""
+    at = match.start("unit")
+    if line.sense(at, "U") != "WE" or (is_word(line, at + 1, "fx-") and line.lexicon.language == "en"):
+        return None
+    if line.words[at - 1] in _INDEFINITE or (line.words[at - 1] == "a" and line.lexicon.language == "en"):
+        return None
+    return Found(at, at, None, relative="P0WE")
