@@ -220,6 +220,10 @@ class Table:
             if value in range(20, 100, 10):
                 for unit, more in units.items():
                     self.cardinals.setdefault(unit + link + ten, value + more)
+        for ten, value in list(self.ordinals.items()):
+            if value in range(20, 100, 10):
+                for unit, more in units.items():
+                    self.ordinals.setdefault(unit + link + ten, value + more)
 
     def inflect(self) -> None:
         """Endings of ordinals that the spell-out rules give in one form only, or not at all."""

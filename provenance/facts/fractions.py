@@ -51,7 +51,7 @@ def fraction(reading: Reading, lexicon: Lexicon, total: Sum, after: int, *, arti
     if articled or above == 1:
         following = reading.lower[words[after].end : words[after].end + 2]
         of = end < len(words) and words[end].form in lexicon.of and adjoining(reading, words[after], words[end])
-        of = of or (end < len(words) and words[end].form in _PER)
+        of = of or (end < len(words) and (words[end].form in _PER or words[end].form in lexicon.connectors))
         if articled and not of and following[:1] not in ("", ".", ",", ";", ")") and not following.isspace():
             return None
         if articled and not of and end < len(words) and following[:1] == " ":
@@ -114,9 +114,10 @@ def half_of(reading: Reading, lexicon: Lexicon, at: int) -> Phrase | None:
             worth, approximate = lexicon.collectives[form]
             return Phrase(after + 1, _HALF * worth, approximate=approximate)
         if form not in lexicon.half_fillers or after > at + 2:
-            return None
+            break
         after += 1
-    return None
+    # a unit may follow: "half a mile", "medio kilo"
+    return Phrase(after, _HALF, weak=True) if at + 3 > after and after < len(words) else None
 
 
 def mixed(reading: Reading, lexicon: Lexicon, total: Sum, after: int) -> Phrase | None:

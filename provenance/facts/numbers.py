@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.facts import currencies, ranges
+from provenance.facts import currencies, ranges, runs
+from provenance.facts.lexicon import lexicon
 from provenance.facts.numerals import Numeral, mantissa, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -27,6 +28,16 @@ def number(reading: Reading, numeral: Numeral) -> Fact:
         approximate=numeral.approximate,
         alternative=None if numeral.alternative is None else plain(numeral.alternative),
     )
+
+
+def half_after(reading: Reading, place: int) -> int | None:
+    """Where "and a half" ends that stands right after a unit: "deux tonnes et demie", "three years and a half"."""
+    known = lexicon(reading.language)
+    index = reading.word_at(place) if known is not None and known.half_after else None
+    if known is None or not index:
+        return None
+    after = runs.half_after(reading, known, index)
+    return reading.words[after - 1].end if after else None
 
 
 _LONGEST_JOINT = 8

@@ -5,6 +5,7 @@ Finders of percentages, amounts, quantities, durations and plain numbers all sta
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from decimal import Decimal
 from functools import cache
@@ -23,9 +24,11 @@ Form = Literal["digits", "words", "mixed"]
 _GAPS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "])
 _NEAR, _NEAR_FILLED = 3, 7  # characters between a number and the word that makes it rough
 _HAN = frozenset(["zh", "ja", "ko"])
+_CODE = re.compile(r"(?<!\w)[A-Z]{3}[ \u00a0]?$")  # "USD 3.5m"
 _MIL = frozenset(["es", "pt"])
 _CURRENCY_SIGNS = "$£€¥₤"
 _SPOKEN = tuple(map(Decimal, (10**12, 10**9, 10**6, 10**3, 10**2)))
+_ENDLESS = 15  # digits that only a division brings
 _ONE_LETTER = {"k": 3, "m": 6, "b": 9}
 
 
@@ -287,6 +290,7 @@ def _abbreviation(reading: Reading, known: Lexicon, figure: digits.Figure, word:
     before = text[: figure.start].rstrip(" \u00a0")[-1:] if figure.start else ""
     after = text[word.end : word.end + 1]
     money = (before in _CURRENCY_SIGNS and before != "") or (after in _CURRENCY_SIGNS and after != "")
+    money = money or _CODE.search(text, max(0, figure.start - 5), figure.start) is not None
     exponent = _ONE_LETTER.get(word.form)
     if exponent is None:
         return known.abbreviations.get(word.form)
@@ -319,4 +323,6 @@ def plain(value: Decimal) -> str:
     """A value as a fact says it: in full, without an exponent, at most 10 significant digits where it has no end."""
     if value == value.to_integral_value():
         return str(int(value))
-    return format(round(value, max(0, 9 - value.adjusted())).normalize(), "f")
+    if len(value.as_tuple().digits) > _ENDLESS:
+        value = round(value, max(0, 9 - value.adjusted()))
+    return format(value.normalize(), "f")

@@ -53,7 +53,7 @@ _GERMAN = (
     "seinen dieser ein eine einen mein"
 )
 _BEFORE_GERMAN = frozenset(_GERMAN.split())
-_CAPITAL_NEXT = re.compile(r"\.(?= [A-ZÄÖÜ])")
+_CAPITAL_NEXT = re.compile(r"\.(?= [A-ZÄÖÜ]|[,;)])")
 _ROMAN = re.compile(r"(?<![\w.'’-])([IVXL]{2,6}|[IVX])(e|er|ère|ème|th|st|nd|rd|-lea|-a|\.)?(?![\w'’-]|\.\w)")
 #: Languages that write ordinals with a full stop: "II. János Pál", "XVI. Benedek".
 _POINTED = frozenset("hu tr de cs sk sl hr sr bs pl da no fi et lv".split())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 
-from provenance.facts import units
+from provenance.facts import numbers, units
+from provenance.facts.lexicon import lexicon
 from provenance.facts.numbers import shared, shares, value
 from provenance.facts.numerals import Numeral, plain
 from provenance.facts.reading import Reading
@@ -40,7 +42,40 @@ def find(reading: Reading) -> list[Fact]:
         start = numeral.start
         if name in _TEMPERATURES and numeral.value > 0 and _SPACED_MINUS.search(reading.text, max(0, start - 4), start):
             start, amount = start - 2, f"-{amount}"
+        if name in _TEMPERATURES or name == "degree":
+            below = _below_zero(reading, numeral)
+            start, amount = (below, f"-{amount}") if below is not None else (start, amount)
+        half = numbers.half_after(reading, end)
+        if half is not None and numeral.value == int(numeral.value):
+            amount, end = plain(numeral.value + Decimal("0.5")), half
         found.append(_fact(reading, numeral, name, start, end, amount))
+    return [*found, *_one_and_a_half(reading)]
+
+
+def _below_zero(reading: Reading, numeral: Numeral) -> int | None:
+    """Where a word for "minus" begins right before figures, which elsewhere may tell a fall ("moins 10 %")."""
+    known = lexicon(reading.language)
+    index = bisect_left(reading.words, (numeral.start,)) - 1
+    if known is None or index < 0 or numeral.value <= 0:
+        return None
+    word = reading.words[index]
+    return word.start if word.form in known.minus and numeral.start - word.end == 1 else None
+
+
+def _one_and_a_half(reading: Reading) -> list[Fact]:
+    """ "un kilo et demi": an article, a unit and a half."""
+    known = lexicon(reading.language)
+    found: list[Fact] = []
+    if known is None or not known.articles or not any(phrase[-1] in reading.lower for phrase in known.half_after):
+        return found
+    words = reading.words
+    openings = {phrase[0] for phrase in known.half_after if len(phrase) > 1}
+    for index in range(2, len(words)):
+        if words[index].form not in openings or words[index - 2].form not in known.articles:
+            continue
+        unit, half = units.at(reading, words[index - 2].end), numbers.half_after(reading, words[index - 1].end)
+        if unit and half is not None and unit[1] == words[index - 1].end:
+            found.append(reading.fact("quantity", "1.5", words[index - 2].start, half, unit=unit[0]))
     return found
 
 

@@ -86,7 +86,11 @@ def _is_share(reading: Reading, lexicon: Lexicon, total: Sum, at: int) -> bool:
     word = reading.words[at]
     own = reading.text[word.start - 1] != "-"
     plural = word.form in lexicon.plurals or (bool(lexicon.plural_ending) and word.form.endswith(lexicon.plural_ending))
-    return (total.group == 1 and not total.terms) or (own and plural and total.value > 0)
+    if (total.group == 1 and not total.terms) or (own and plural and total.value > 0):
+        return True
+    # Dutch "drie honderdste": the three hundredth would be one word
+    joined = lexicon.compound and not lexicon.plural_ending
+    return own and joined and 1 < total.value < 100 and lexicon.ordinals.get(word.form, 0) >= 100
 
 
 def _parts_follow(reading: Reading, lexicon: Lexicon, at: int) -> bool:

@@ -31,6 +31,7 @@ _NO_NOUNS = (
     "sur sul este oeste c celsius centigradi ieri oggi hoy hoje ma mas pero no na nel tra fra entre ou"
 )
 _NOUN = re.compile(rf" (?!(?:{'|'.join(_NO_NOUNS.split())})(?!\w))[a-zà-ÿ]{{3}}")
+_ARTICLE = re.compile(r"(?<!\w)(?:il|al|del|dal|nel|sul|el|o|do|no|ao|la|alla|della|dalla|nella) \d{1,3}$")
 _NOT_UNITS = {"el": frozenset(["των", "τον"])}
 
 
@@ -143,7 +144,9 @@ def _symbol(reading: Reading, place: int) -> tuple[str, int] | None:
         rest = _named(reading, end)
         if rest and rest[0] in ("celsius", "fahrenheit"):
             return rest
-        if reading.language in _NUMBERING and _NOUN.match(reading.text, end):
+        if reading.language in _NUMBERING and (
+            _NOUN.match(reading.text, end) or _ARTICLE.search(reading.lower, max(0, place - 12), place)
+        ):
             return None  # "il 21° posto"
     return _rate(reading, unit, end) or (unit, end)
 
