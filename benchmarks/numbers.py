@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -145,22 +146,48 @@ def _unmatched(one: Any, other: Any) -> tuple[list[float], list[float]]:
     return missing[0], missing[1]
 
 
+_FIGURE = re.compile(r"-?\d+(?:[.,]\d+)*")
+_PEER_LANGUAGES = frozenset(["en", "fr", "de", "es", "it", "pt", "nl"])
+
+
 def peers(path: Path, half: int | None) -> str:
-    """text2num's recall of values on the number and ordinal types, where it is installed."""
+    """F1 on numbers and ordinals, ours beside text2num's (its text's figures) where that is installed, same texts.
+
+    Only texts whose values are whole numbers: fractions are no aim of text2num's.
+    """
     try:
         from text_to_num import alpha2digit
     except ImportError:
         return "text2num is not installed"
-    wanted = right = 0
+    scores: dict[str, Counter[str]] = {"ours": Counter(), "text2num": Counter()}
+    spent = dict.fromkeys(scores, 0.0)
     for row in rows(path, half):
-        if row["type"] in ("number", "ordinal") and row["lang"] in ("en", "fr", "de", "es", "it", "pt", "nl"):
-            expected = [float(e["value"]) for e in row["expected"] if e.get("value") is not None]
-            said = alpha2digit(row["text"], row["lang"], ordinal_threshold=0)
-            digits = [f.value for f in facts.find(said, row["lang"]) if f.kind in _NUMERIC]
-            found = [float(v) for v in digits if v and _is_number(v)]
-            wanted += len(expected)
-            right += _matched(expected, found)
-    return f"text2num (its digits read by ours): recall {right / max(1, wanted):.2f} on numbers and ordinals"
+        kind = KINDS.get(row["type"])
+        if kind not in ("number", "ordinal") or row["lang"] not in _PEER_LANGUAGES:
+            continue
+        wanted = [float(e["value"]) for e in row["expected"] if e.get("value") is not None]
+        if any(value != int(value) for value in wanted):
+            continue
+        began = time.process_time()
+        ours = values([fact for fact in facts.find(row["text"], row["lang"]) if fact.kind == kind])
+        spent["ours"] += time.process_time() - began
+        began = time.process_time()
+        said = alpha2digit(row["text"], row["lang"], threshold=0)
+        spent["text2num"] += time.process_time() - began
+        theirs = [_plainly(figure, row["lang"]) for figure in _FIGURE.findall(said)]
+        for name, found in (("ours", ours), ("text2num", theirs)):
+            right = _matched(wanted, found)
+            scores[name] += Counter(wanted=len(wanted), right=right, false=len(found) - right)
+    cells = [f"{name} {_f1(score)} ({spent[name]:.2f} s)" for name, score in scores.items()]
+    return "F1 on whole numbers and ordinals, each asked for one kind: " + ", ".join(cells)
+
+
+def _plainly(figure: str, language: str) -> float:
+    """A figure as the language writes it, grouped or not."""
+    point = "." if language == "en" else ","
+    other = "," if language == "en" else "."
+    plain = figure.replace(other, "").replace(point, ".")
+    return float(plain) if plain.count(".") < 2 else float(plain.replace(".", ""))
 
 
 def run(folder: Path, half: int | None = None, misses: list[str] | None = None) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
+from provenance import data
 from provenance.facts import numbers, units
 from provenance.facts.lexicon import lexicon
 from provenance.facts.numbers import shared, shares, value
@@ -45,6 +46,8 @@ def find(reading: Reading) -> list[Fact]:
         if name in _TEMPERATURES or name == "degree":
             below = _below_zero(reading, numeral)
             start, amount = (below, f"-{amount}") if below is not None else (start, amount)
+            after = _under_zero(reading.language, reading.lower, end)
+            end, amount = (after, f"-{amount}") if after is not None and numeral.value > 0 else (end, amount)
         half = numbers.half_after(reading, end)
         if half is not None and numeral.value == int(numeral.value):
             amount, end = plain(numeral.value + Decimal("0.5")), half
@@ -60,6 +63,13 @@ def _below_zero(reading: Reading, numeral: Numeral) -> int | None:
         return None
     word = reading.words[index]
     return word.start if word.form in known.minus and numeral.start - word.end == 1 else None
+
+
+def _under_zero(language: str | None, text: str, place: int) -> int | None:
+    """Where "below zero" ends that stands right after degrees."""
+    phrases: str = data.toml("units")["below_zero"].get(language or "", "")
+    found = (place + 1 + len(phrase) for phrase in phrases.split("|") if phrase and text.startswith(phrase, place + 1))
+    return next(found, None)
 
 
 def _one_and_a_half(reading: Reading) -> list[Fact]:
@@ -94,6 +104,7 @@ def _fact(reading: Reading, numeral: Numeral, unit: str, start: int, end: int, a
 _ANDS = frozenset(["", "and", "et", "und", "y", "e", "en", "i", "a", "och", "og", "и", "și", "ja", "és", "και"])
 #: 5'11" and 6′2″.
 _HEIGHT = re.compile(r"[4-8]['’′] ?(1[01]|\d)(?:[\"”″]|'')")
+_IN = re.compile(r" in(?!\w)")  # after feet "in" can be no preposition
 _TEMPERATURES = frozenset(["celsius", "fahrenheit"])
 _SPACED_MINUS = re.compile(r"[^\W\d_] [-−–] $")
 _ENDS = frozenset(["", ",", ".", ";", ":", ")", "!", "?", "\n"])
@@ -111,5 +122,7 @@ def _inches(reading: Reading, position: int, end: int) -> tuple[Decimal, int] | 
     between = reading.lower[end : numeral.start].strip(" ,\u00a0")
     if numeral.start - end > 5 or between not in _ANDS or not 0 < numeral.value < 12:
         return None
+    if _IN.match(reading.text, numeral.end):
+        return numeral.value, numeral.end + 3
     unit = units.at(reading, numeral.end)
     return (numeral.value, unit[1]) if unit and unit[0] == "inch" else None

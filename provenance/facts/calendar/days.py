@@ -18,6 +18,9 @@ from provenance.facts.calendar.found import (
 from provenance.facts.calendar.lexicon import UNSPACED
 from provenance.facts.calendar.tape import Tape
 
+#: What makes a figure after an article an ordinal and no day: "el 3.º", "la 2ª".
+_ORDINAL_SIGNS = ("º", "ª", "°")
+
 
 def day_month_year(line: Tape, match: Match) -> Found | list[Found] | None:
     group = match.groupdict()
@@ -154,6 +157,7 @@ def day_alone(line: Tape, match: Match) -> Found | None:
         return Found(first, end - 1, f"XXXX-XX-{day:02d}")
     if match["day1"]:
         said = line.words[first] == line.lexicon.day_article and not is_word(line, first - 1, "nkYzC")
+        said = said and line.text[line.ends[at] : line.ends[at] + 2].lstrip(".")[:1] not in _ORDINAL_SIGNS
         return Found(first, at, f"XXXX-XX-{day:02d}") if said else None
     if not match["ordinal"] and (not line.lexicon.dots or line.words[first] not in line.lexicon.day_prepositions):
         return None
