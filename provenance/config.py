@@ -33,6 +33,7 @@ class Config:
     originals: str | None = None
     allow_network: tuple[str, ...] | None = None
     forbid_network: bool | None = None
+    spacy: tuple[str, ...] | None = None
 
 
 _TYPES: dict[str, tuple[type, str]] = {
@@ -45,6 +46,7 @@ _TYPES: dict[str, tuple[type, str]] = {
     "originals": (str, "a text"),
     "allow_network": (list, "a list of texts"),
     "forbid_network": (bool, "true or false"),
+    "spacy": (list, "a list of texts"),
 }
 
 
@@ -64,6 +66,11 @@ def load(explicit: Path | None = None, *, start: Path | None = None) -> Config:
         raise ConfigError(
             f"{found.name}: allow-network counts only on the command line or in your own configuration folder, "
             "because this file was found beside the texts; remove the key here"
+        )
+    if explicit is None and any({"/", "\\"} & set(name) for name in project.spacy or ()):
+        raise ConfigError(
+            f"{found.name}: spacy names installed pipelines only, because this file was found beside the texts; "
+            "a folder is for the command line or your own configuration folder"
         )
     return _over(config, project)
 

@@ -45,6 +45,7 @@ def _contents(path: str, item: Traversable) -> list[tuple[str, bytes]]:
     return [pair for child in item.iterdir() for pair in _contents(f"{path}/{child.name}", child)]
 
 
-def signature(engine: str = "none") -> str:
-    """Version, digest of rules and data, engine with its version and routes."""
-    return f"provenance {__version__} | rules {rules_digest()} | engine {engine}"
+def signature(engine: str = "none", spacy: str = "") -> str:
+    """Version, digest of rules and data, engine with its version and routes, second readers of names if any."""
+    second = f" | spacy {spacy}" if spacy else ""
+    return f"provenance {__version__} | rules {rules_digest()} | engine {engine}{second}"

@@ -30,6 +30,7 @@ CLAIMS = ("changed", "missing", "added")
 @options.output
 @options.fail_on("error")
 @options.allow_empty
+@options.spacy
 @options.locale
 @options.verbose
 @click.pass_context
@@ -42,6 +43,7 @@ def compare(
     output: Path | None,
     fail_on: str | None,
     allow_empty: bool,
+    spacy: tuple[str, ...],
     locale: str | None,
     verbose: int,
 ) -> None:
@@ -51,6 +53,7 @@ def compare(
     """
     from provenance.cli.files import writing
     from provenance.cli.gate import Gate
+    from provenance.cli.setting import second_readers
     from provenance.errors import ConfigError
     from provenance.messages import Catalogue
     from provenance.model import Failure
@@ -59,6 +62,7 @@ def compare(
 
     if len(formats) > 1:
         raise ConfigError("provenance compare answers in one --format at a time")
+    second_readers(spacy)
     say = Catalogue(locale or "en")
     form = formats[0] if formats else "table"
     gate, verdicts = Gate(fail_on or "error"), Counter[str]()

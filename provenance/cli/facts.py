@@ -20,6 +20,7 @@ COLUMNS = ("id", "kind", "value", "more", "start", "end", "text")
 @options.list_formats
 @options.output
 @options.allow_empty
+@options.spacy
 @options.locale
 @click.pass_context
 def facts(
@@ -28,11 +29,13 @@ def facts(
     formats: tuple[str, ...],
     output: Path | None,
     allow_empty: bool,
+    spacy: tuple[str, ...],
     locale: str | None,
 ) -> None:
     """Prints the names, dates and numbers found in articles, by value, with their spans."""
     from provenance import pipeline, reading
     from provenance.cli.files import writing
+    from provenance.cli.setting import second_readers
     from provenance.errors import ConfigError
     from provenance.messages import Catalogue
     from provenance.model import Failure
@@ -41,6 +44,7 @@ def facts(
 
     if len(formats) > 1:
         raise ConfigError("provenance facts answers in one --format at a time")
+    second_readers(spacy)
     say = Catalogue(locale or "en")
     articles = failures = 0
     with writing(output) as out:

@@ -58,6 +58,12 @@ no_cache = click.option("--no-cache", is_flag=True, help="Keep no translations, 
 config = click.option(
     "--config", "config_file", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="provenance.toml"
 )
+spacy = click.option(
+    "--spacy",
+    multiple=True,
+    metavar="PIPELINE",
+    help="A spaCy pipeline, second reader of names; repeatable.",
+)
 jobs = click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes to work in.  [default: 1]")
 allow_empty = click.option("--allow-empty", is_flag=True, help="Nothing to audit is no failure.")
 locale = click.option("--locale", metavar="LANG", help="Language of what people read: en, fr.  [default: en]")
@@ -95,6 +101,7 @@ auditing = together(
     originals,
     allow_network,
     no_cache,
+    spacy,
     config,
     jobs,
     allow_empty,

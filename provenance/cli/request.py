@@ -25,6 +25,7 @@ class Request:
     originals: Path | None
     allow_network: tuple[str, ...]
     no_cache: bool
+    spacy: tuple[str, ...]
     jobs: int
     allow_empty: bool
     locale: str
@@ -46,6 +47,7 @@ class Request:
             "originals": said.get("originals", Path(file.originals) if file.originals else None),
             "allow_network": said.get("allow_network", file.allow_network or ()),
             "no_cache": said["no_cache"],
+            "spacy": said.get("spacy", file.spacy or ()),
             "jobs": said.get("jobs", file.jobs or 1),
             "allow_empty": said["allow_empty"],
             "locale": said.get("locale", file.locale or "en"),

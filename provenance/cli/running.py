@@ -13,7 +13,7 @@ from provenance.cli.gate import Gate
 from provenance.cli.output import Output
 from provenance.cli.progress import Progress
 from provenance.cli.request import Request
-from provenance.cli.setting import AUTO_LIMIT, engine_signature, prepare
+from provenance.cli.setting import AUTO_LIMIT, engine_signature, prepare, second_readers
 from provenance.messages import Catalogue
 from provenance.model import Severity
 from provenance.reports import Context
@@ -33,7 +33,8 @@ def run(request: Request, planned: list[tuple[str, Path | None]]) -> int:
         tell(request, catalogue("run.too-many-for-auto", count=AUTO_LIMIT))
     gate = Gate(request.fail_on)
     least: Severity = "note" if request.verbose or request.fail_on == "note" else "warning"
-    context = Context(signature(engine_signature(tools)), catalogue, least, gaps=bool(request.verbose))
+    signed = signature(engine_signature(tools), second_readers(request.spacy))
+    context = Context(signed, catalogue, least, gaps=bool(request.verbose))
     with Output(planned, context) as out, Progress(catalogue, quiet=request.quiet) as progress:
         for result in results(chain(first, read), tools, request.jobs):
             out.add(result)

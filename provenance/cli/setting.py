@@ -56,6 +56,18 @@ def engine_signature(tools: Tools) -> str:
     return "none" if tools.engine == "none" else translator(tools).signature()
 
 
+def second_readers(pipelines: Sequence[str]) -> str:
+    """Plugs in the spaCy pipelines asked for, and says them for the signature; nothing where none are.
+
+    Raises :class:`ConfigError` where spaCy or a pipeline is not installed.
+    """
+    if not pipelines:
+        return ""
+    from provenance.facts import names, spacy_reader
+
+    return spacy_reader.use(pipelines, names.plug)
+
+
 def _read_one(path: Path) -> Article:
     """The one article of a file. Raises :class:`ConfigError` where there is none, or several."""
     items = list(islice(reading.read([path]), 2))

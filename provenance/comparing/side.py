@@ -51,9 +51,12 @@ class Side:
 
     def span(self, folded: str) -> Span:
         """Where a folded word of this text first stands."""
-        word = self.printed[folded]
-        found = re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", self.text)
-        start = found.start() if found else self.text.index(word)
+        word, text = self.printed[folded], self.text
+        start = text.index(word)
+        at = start
+        while at >= 0 and (text[at - 1 : at].isalpha() or text[at + len(word) : at + len(word) + 1].isalpha()):
+            at = text.find(word, at + 1)
+        start = at if at >= 0 else start
         return Span(start, start + len(word))
 
     @cached_property

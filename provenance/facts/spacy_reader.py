@@ -8,6 +8,7 @@ takes the kind that the pipeline gives it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib.util import find_spec
@@ -61,12 +62,33 @@ def load(name: str) -> Reader:
 
     Raises :class:`ConfigError` where spaCy or the pipeline is not installed.
     """
+    return reader(_pipeline(name))
+
+
+def use(pipelines: Iterable[str], plug: Callable[[str, Reader | None], None]) -> str:
+    """Plugs each pipeline in as the second reader of its own language; gives back what a signature says of them.
+
+    Raises :class:`ConfigError` where spaCy or a pipeline is not installed, and for two pipelines of one language.
+    """
+    used: dict[str, str] = {}
+    for name in pipelines:
+        pipeline = _pipeline(name)
+        language = str(pipeline.lang)
+        if language in used:
+            raise ConfigError(f"Two spaCy pipelines read one language ({language}): {used[language]}, {name}")
+        meta = pipeline.meta
+        used[language] = f"{language}_{meta.get('name') or 'pipeline'} {meta.get('version') or ''}".strip()
+        plug(language, reader(pipeline))
+    return ", ".join(used.values())
+
+
+def _pipeline(name: str) -> Any:
     if not available():
         raise ConfigError(f"The spaCy pipeline {name!r} needs spaCy: pip install provenance-audit[spacy]")
     import spacy
 
     try:
-        return reader(spacy.load(name))
+        return spacy.load(name)
     except OSError as error:
         known = ", ".join(pipelines()) or "none is installed"
         raise ConfigError(f"There is no spaCy pipeline {name!r} here ({known})") from error
@@ -91,13 +113,32 @@ def _facts(entities: Iterable[Any], text: str) -> Iterable[Fact]:
 
 
 def join(first: list[Fact], second: list[Fact]) -> list[Fact]:
-    """What two readers found in one text, in order, not overlapping: the first's where both saw something."""
-    joined: list[Fact] = []
-    seen: set[int] = set()
+    """What two readers found in one text, in order, not overlapping: the first's where both saw something, but for
+    mere names that are parts of a longer one that the second saw.
+    """
+    second = sorted(second, key=_start)
+    wider = [fact for fact in second if all(_part(other, fact) for other in _over(first, fact))]
+    joined = [*wider]
     for fact in first:
-        over = [index for index, other in enumerate(second) if other.start < fact.end and fact.start < other.end]
-        seen.update(over)
-        exact = next((second[index] for index in over if second[index].text == fact.text), None)
+        if _over(wider, fact):
+            continue
+        exact = next((other for other in _over(second, fact) if other.text == fact.text), None)
         joined.append(replace(fact, kind=exact.kind) if exact is not None and fact.kind == "name" else fact)
-    joined += [fact for index, fact in enumerate(second) if index not in seen]
-    return sorted(joined, key=lambda fact: fact.start)
+    return sorted(joined, key=_start)
+
+
+def _start(fact: Fact) -> int:
+    return fact.start
+
+
+def _over(facts: list[Fact], fact: Fact) -> list[Fact]:
+    """Those of some facts, in order and not overlapping, that overlap one."""
+    first = bisect_right(facts, fact.start, key=_start)
+    first -= first > 0 and facts[first - 1].end > fact.start
+    return facts[first : bisect_left(facts, fact.end, key=_start)]
+
+
+def _part(part: Fact, whole: Fact) -> bool:
+    """Whether a fact is a mere name and part of a longer one."""
+    inside = whole.start <= part.start and part.end <= whole.end
+    return part.kind == "name" and inside and part.end - part.start < whole.end - whole.start
