@@ -5,7 +5,8 @@
 - ``facts_pairs.jsonl`` (keys ``id src tgt src_lang tgt_lang label category origin``): rows of category ``entity`` are
   swapped names and right translations; human translations of any category must stay quiet;
 - ``news_docs.jsonl`` (``src_text ref_text src_lang tgt_lang``) and ``ntrex_docs.jsonl`` (``texts`` by language): whole
-  articles against their professional translation. In each a person's name is replaced to see whether it is found.
+  articles against their professional translation. In each, names of every kind are replaced to see whether that is
+  found (:mod:`planted`).
 
 The peer is what one would write in an hour: capitalised words that nothing in the other text is like.
 """
@@ -25,17 +26,13 @@ from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from benchmarks import planted
 from provenance.comparing import names as matching
 from provenance.facts import names
 from provenance.facts.folding import fold
 from provenance.model import LedgerRow
 
 CLAIMS = ("changed", "missing", "added")
-#: Names put in place of others; none of them is in the data by more than chance.
-PLANTED = (
-    "Martin Keller;Anna Novak;Thomas Wagner;Sophie Laurent;Peter Jensen;Carlos Mendes;Ivan Petrov;Laura Bianchi;"
-    "Erik Lindqvist;Elena Popescu;Arben Hoxha;Jovana Ilić;Nikos Pappas;Zofia Wrona;Tarmo Kask"
-).split(";")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 
 
@@ -103,20 +100,6 @@ def articles(folder: Path, half: int | None) -> Iterator[Pair]:
                     yield Pair(f"{row['id']}.{language}", row["texts"]["en"], "en", text, language)
 
 
-def plant(pair: Pair, chance: random.Random) -> tuple[Pair, str] | None:
-    """The pair with one person of the translation (two words) replaced at one place; None where there is nobody."""
-    people = [
-        fact
-        for fact in names.find(pair.translation, pair.translation_language)
-        if fact.kind == "person" and len(fact.text.split()) == 2
-    ]
-    if not people:
-        return None
-    fact, name = chance.choice(people), chance.choice(PLANTED)
-    text = pair.translation[: fact.start] + name + pair.translation[fact.end :]
-    return pair._replace(translation=text), name
-
-
 def run(folder: Path, half: int | None = None, show: Callable[[str], None] | None = None) -> str:
     """The tables, as text for a screen."""
     lines = ["set                                 wrong   caught    peer   right  accused    peer"]
@@ -132,8 +115,7 @@ def run(folder: Path, half: int | None = None, show: Callable[[str], None] | Non
         count[label + " ours"] += bool(claims)
         count[label + " peer"] += bool(peer(pair))
         if show and bool(claims) != wrong:
-            said = [(row.verdict, row.original and row.original.text, row.translation and row.translation.text) for row in claims]  # fmt: skip # noqa: E501
-            show(f"{pair.id} {label} {said}\n  {pair.original}\n  {pair.translation}")
+            show(f"{pair.id} {label} {_told(claims)}\n  {pair.original}\n  {pair.translation}")
     swapped = Counter[str]()
     for kind, count in counts.items():
         if kind.startswith("swapped"):
@@ -151,32 +133,47 @@ def run(folder: Path, half: int | None = None, show: Callable[[str], None] | Non
 
 
 def _articles(folder: Path, half: int | None, show: Callable[[str], None] | None) -> list[str]:
+    """False rows of right translations; names planted in them by kind and by language."""
     chance = random.Random(1)
     count = Counter[str]()
+    kinds, languages = planted.Score(), planted.Score()
     for pair in articles(folder, half):
         count["articles"] += 1
         claims = ours(pair)
         count["false rows"] += len(claims)
         count["peer's false rows"] += len(set(peer(pair)))
         if show and claims:
-            show(f"{pair.id} {[(row.verdict, row.original and row.original.text, row.translation and row.translation.text) for row in claims]}")  # fmt: skip # noqa: E501
-        planted = plant(pair, chance)
-        if planted is None:
-            continue
-        count["planted"] += 1
-        changed, name = planted
-        count["found"] += any(
-            row.translation and set(name.split()) & set(row.translation.text.split()) for row in ours(changed)
-        )
+            show(f"{pair.id} {_told(claims)}")
+        for everywhere in (False, True):
+            for one in planted.plant(
+                pair.translation, pair.translation_language, chance, everywhere=everywhere
+            ):  # fmt: skip
+                found = any(
+                    row.translation and one.words & set(row.translation.text.split())
+                    for row in ours(pair._replace(translation=one.text))
+                )
+                kinds.add(f"{one.kind}, {'everywhere' if everywhere else 'one mention'}", found)
+                languages.add(f"{pair.original_language} to {pair.translation_language}", found)
     if not count["articles"]:
         return ["no articles"]
-    total = count["articles"]
-    peers = count["peer's false rows"] / total
+    total, peers = count["articles"], count["peer's false rows"]
+    share = kinds.found.total() / max(1, kinds.planted.total())
     return [
-        f"{total} whole articles: {count['false rows'] / total:.3f} false rows an article "
-        f"(peer {peers:.1f}); "
-        f"planted name found {count['found'] / max(1, count['planted']):.3f} of {count['planted']}"
+        f"{total} whole articles: {count['false rows'] / total:.3f} false rows an article (peer {peers / total:.1f}); "
+        f"planted name found {share:.3f} of {kinds.planted.total()}",
+        "",
+        "planted                     names    found",
+        *kinds.lines(),
+        "",
+        *languages.lines(),
     ]
+
+
+def _told(claims: list[LedgerRow]) -> list[tuple[object, ...]]:
+    return [
+        (row.verdict, row.original and row.original.text, row.translation and row.translation.text)
+        for row in claims
+    ]  # fmt: skip
 
 
 def main() -> None:

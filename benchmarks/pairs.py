@@ -26,6 +26,8 @@ from typing import Any
 
 from tabulate import tabulate
 
+from benchmarks import planted as planted_names
+from provenance import facts
 from provenance.comparing.pair import PairResult, compare_texts
 
 CLAIMS = ("changed", "missing", "added")
@@ -63,6 +65,7 @@ class Report:
 
     tallies: dict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
     articles: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    kinds: planted_names.Score = field(default_factory=planted_names.Score)  # planted names, by what they replace
     errors: list[str] = field(default_factory=list)
 
 
@@ -239,10 +242,18 @@ def articles(folder: Path, report: Report, only: str | None, show: str | None) -
             for name in ("all", f"{language}-{other}"):
                 report.articles[name][f"planted {what}s"] += 1
                 report.articles[name][f"planted {what}s found"] += bool(fresh)
+            if what == "name":
+                report.kinds.add(_kind_at(translation, other, start), bool(fresh))
             if show == f"planted {what}" and not fresh:
                 report.errors.append(
                     f"{id_} …{translation[max(0, start - 60) : start + 60]!r} → {text[start - 9 : start + 30]!r}"
                 )
+
+
+def _kind_at(text: str, language: str, start: int) -> str:
+    """The kind of fact of which a planted name has taken a word."""
+    found = facts.find(text, language)
+    return next((fact.kind for fact in found if fact.start <= start < fact.end), "part of no fact")
 
 
 def _timed(original: str, translation: str, language: str, other: str) -> tuple[PairResult, float]:
@@ -291,6 +302,8 @@ def main() -> None:
     if report.articles:
         print()
         print(tabulate(_per_article(report), "keys", floatfmt=".2f"))
+        print("\nplanted names, by what they replace    found")
+        print("\n".join(report.kinds.lines()))
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB", file=sys.stderr)
 
 

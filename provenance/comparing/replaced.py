@@ -8,7 +8,7 @@ its language, so that neither is a part of an institution's name put into other 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -124,13 +124,15 @@ class Finder:
         return resemblance.common_prefix(ours, theirs) > 1 and fuzz.ratio(ours, theirs) >= 60
 
     def _gone(self, candidate: int) -> bool:
-        """Whether the translation has nothing like a word of the original about its place."""
+        """Whether the translation has a word of the original less often about its place than the original has."""
         start = self._starts[candidate]
         fact = self._a.fact_at(start)
         if fact is not None and fact.kind == "place" and self._b.find_value(fact) is not None:
             return False
-        place = int(self._route.to_translation(start))
-        return not self._b.has_near(self._a.folded[candidate], place, NEARBY, self._sound)
+        folded = self._a.folded[candidate]
+        here = _count(self._a.places_of(folded, self._sound), start)
+        there = _count(self._b.places_of(folded, self._sound), self._route.to_translation(start))
+        return there < here
 
     def _stood_alone(self, candidate: int, index: int) -> bool:
         """Whether a word of the original is surely a name, and one that translations keep."""
@@ -139,12 +141,35 @@ class Finder:
             return False
         if self._b.capitals[index].opens and not word.opens:
             return False
-        if not vocabulary.familiar(folded, self._a.language):
-            return not word.opens or not self._b.capitals[index].opens
-        fact = self._a.fact_at(word.start)
-        given = persons.given_names()
-        person = fact is not None and fact.kind == "person" and fact.value and fact.value.split()[0] in given
-        return not word.opens and bool(person or persons.is_given(folded, None, 2))
+        if self._is_person(candidate) or self._is_large_city(candidate) or persons.is_given(folded, None, 2):
+            return not word.opens
+        if vocabulary.familiar(folded, self._a.language):
+            return False
+        return not word.opens or not self._b.capitals[index].opens or self._within_sentences(folded)
+
+    def _within_sentences(self, folded: str) -> bool:
+        """Whether a word of the original is capitalised in the middle of a sentence somewhere."""
+        return any(not self._a.capitals[index].opens for index in self._a.positions[folded])
+
+    def _is_person(self, candidate: int) -> bool:
+        """Whether a word is part of a person's name: behind a given name or a form of address, or alone elsewhere."""
+        start, folded = self._starts[candidate], self._a.folded[candidate]
+        fact = self._a.fact_at(start)
+        if fact is None or fact.kind != "person":
+            return False
+        if folded in self._surnames or (fact.value or "").split()[0] in persons.given_names():
+            return True
+        return persons.word_before(self._a.text, start) in persons.honorifics(self._a.language)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The last words of the persons whom the original names in full, by given name."""
+        named = [(fact.value or "").split() for fact in self._a.names if fact.kind == "person"]
+        return frozenset(words[-1] for words in named if len(words) > 1 and words[0] in persons.given_names())
+
+    def _is_large_city(self, candidate: int) -> bool:
+        fact = self._a.fact_at(self._starts[candidate])
+        return fact is not None and fact.kind == "place" and places.is_large(fact.value or "")
 
     def _kept(self, candidate: int) -> bool:
         """Whether a capitalised word of the original is no acronym, no people, no name that the tables translate."""
@@ -156,3 +181,8 @@ class Finder:
         if value.startswith(("org:", "thing:")) or folded in places.territories():
             return False
         return fact is None or fact.kind != "place" or not places.is_territory(value)
+
+
+def _count(places: list[int], place: float) -> int:
+    """How many of some places lie about one."""
+    return bisect_right(places, place + NEARBY) - bisect_left(places, place - NEARBY)

@@ -10,12 +10,13 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from provenance.comparing import resemblance
-from provenance.facts import capitals, eastern, organisations, persons, places
+from provenance.facts import capitals, eastern, organisations, persons, places, vocabulary
 from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
 from provenance.facts.names import not_names
 from provenance.model import Fact, Span
 
+_MADE_FROM = 5  # letters that a common word shares with a name it is made from
 _SPACES = (" ", "\u00a0", "\u202f")
 MOST_COMPARISONS = 2_000_000  # word pairs compared letter by letter, before a text counts as too long for that
 _HYPHENS = frozenset("-‐‑")
@@ -36,6 +37,7 @@ class Side:
                 self.values.setdefault(fact.value, fact)
         self._resembling: dict[tuple[str, bool], str | None] = {}
         self._values: dict[str, Span | None] = {}
+        self._places: dict[tuple[str, bool], list[int]] = {}
         self._budget = MOST_COMPARISONS
 
     @property
@@ -97,6 +99,14 @@ class Side:
         """The distinct folded forms of the capitalised words."""
         return list(dict.fromkeys(self.folded))
 
+    def _by_chance(self, word: str, other: str) -> bool:
+        """Whether a common word of this text begins like a name by chance (``more``, ``Moreau``)."""
+        return (
+            resemblance.common_prefix(word, other) < _MADE_FROM
+            and self.printed[other].islower()
+            and vocabulary.listed(other, self.language)
+        )
+
     @cached_property
     def _by_skeleton(self) -> dict[str, list[str]]:
         """The distinct capitalised words by their consonants."""
@@ -117,7 +127,8 @@ class Side:
     def _search(self, word: str, sound: bool) -> str | None:
         for other in self.by_opening.get(word[:3], ()):
             if resemblance.derived(word, other) or (len(other) > 3 and resemblance.derived(other, word)):
-                return other
+                if not self._by_chance(word, other):
+                    return other
         if sound and len(bones := resemblance.skeleton(word)) > 2:
             near_bones = self._by_skeleton.get(bones, []) + self._by_skeleton.get(bones[:-1], [])
             for known in near_bones:
@@ -217,6 +228,14 @@ class Side:
         known = self.resembling(word, sound)
         return any(abs(self.capitals[index].start - place) <= reach for index in self.positions.get(known or "", ()))
 
+    def places_of(self, word: str, sound: bool) -> list[int]:
+        """Where words stand here that may be a folded word, in whatever form: the starts, in order."""
+        key = (word, sound)
+        if key not in self._places:
+            forms = [other for other in self.distinct if resemblance.alike(word, other, sound)]
+            self._places[key] = sorted(self.capitals[i].start for form in forms for i in self.positions[form])
+        return self._places[key]
+
     @cached_property
     def positions(self) -> dict[str, list[int]]:
         """The indices into :attr:`capitals` of each folded word."""
@@ -258,15 +277,24 @@ class Side:
         None of them may name another country than ``value``.
         """
         first: str | None = None
+        city = not places.is_territory(value)
         for word in phrase.split():
             found: str | None = word if word in self.printed else None
             if found is None and len(word) > 3:
                 near = self.by_opening.get(word[:3], ())
-                found = next((other for other in near if resemblance.derived(word, other)), None)
+                found = next((other for other in near if self._answers(word, other, city)), None)
             if found is None or self.means_another(value, found):
                 return None
             first = first or found
         return first
+
+    def _answers(self, word: str, other: str, city: bool) -> bool:
+        """Whether a word here is made from a table's; what is made from a city's name without a capital keeps it whole
+        (``berlinois``).
+        """
+        if city and self.printed[other].islower() and resemblance.common_prefix(word, other) < max(5, len(word) - 1):
+            return False
+        return resemblance.derived(word, other)
 
     def is_word(self, index: int) -> bool:
         """Whether a capitalised word is seen in lower case as well, in whatever form: a noun of the language."""

@@ -7,8 +7,10 @@ Pure spotting: a run is a chain of capitalised words that only spaces, hyphens, 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+from provenance import data
 
 _UPPER = "".join(
     chr(c) for c in (*range(0x41, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x2000)) if chr(c).isupper()
@@ -21,6 +23,8 @@ _PARTICLES = (
 )
 _GAP = re.compile(rf"(?:[ \u00a0\u202f]|[-‐‑]|\.[ \u00a0]?|[’'])(?:(?:{_PARTICLES})[ \u00a0]|d[’']|al-|el-|[’'])?")
 _BEFORE = " \u00a0\u202f\t«»“”„\"‘'’‹›([*_•·-–—"
+_SPACES = (" ", "\u00a0", "\u202f")
+_LONGEST_ADDRESS = 8  # letters of an abbreviated form of address
 _STOPS = ".!?…:;\n\r|।"
 
 
@@ -43,7 +47,24 @@ def _opens(text: str, start: int) -> bool:
     while position >= bound and text[position] in _BEFORE:
         quoted = quoted or text[position] in '«“„"‹—–•*'
         position -= 1
-    return position < 0 or text[position] in _STOPS or quoted
+    if position < 0 or quoted:
+        return True
+    return text[position] in _STOPS and not _abbreviated(text, position)
+
+
+def _abbreviated(text: str, stop: int) -> bool:
+    """Whether a full stop closes a form of address before a name (``Dr. Tinto``) rather than a sentence."""
+    if text[stop] != "." or text[stop + 1 : stop + 2] not in _SPACES:
+        return False
+    start = stop
+    while start and stop - start < _LONGEST_ADDRESS and text[start - 1].isalpha():
+        start -= 1
+    return text[start:stop].lower() in _addresses()
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    return frozenset(data.toml("roles")["abbreviated-address"]["all"].split())
 
 
 @lru_cache(maxsize=8)
