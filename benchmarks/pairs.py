@@ -68,6 +68,17 @@ class Report:
     kinds: planted_names.Score = field(default_factory=planted_names.Score)  # planted names, by what they replace
     errors: list[str] = field(default_factory=list)
 
+    def __str__(self) -> str:
+        """The tables."""
+        parts = []
+        if self.tallies:
+            head = ["set", "judge", "wrong", "right", "precision", "recall", "false alarms", "not checked", "pairs/s"]
+            parts.append(tabulate([[*key, *tally.row()] for key, tally in sorted(self.tallies.items())], head))
+        if self.articles:
+            parts.append(tabulate(_per_article(self), "keys", floatfmt=".2f"))
+            parts.append("\n".join(["planted names, by what they replace    found", *self.kinds.lines()]))
+        return "\n\n".join(parts)
+
 
 def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f}" if whole else ""
@@ -296,14 +307,7 @@ def main() -> None:
     report = run(given.folder, only=given.half, show=given.errors)
     for error in report.errors:
         print(error)
-    if report.tallies:
-        head = ["set", "judge", "wrong", "right", "precision", "recall", "false alarms", "not checked", "pairs/s"]
-        print(tabulate([[*key, *tally.row()] for key, tally in sorted(report.tallies.items())], head))
-    if report.articles:
-        print()
-        print(tabulate(_per_article(report), "keys", floatfmt=".2f"))
-        print("\nplanted names, by what they replace    found")
-        print("\n".join(report.kinds.lines()))
+    print(report)
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB", file=sys.stderr)
 
 

@@ -12,24 +12,8 @@ from dataclasses import replace
 
 from provenance.comparing import eastern, places, resemblance, swaps
 from provenance.comparing.side import Side
-from provenance.facts import places as places_table
 from provenance.facts.folding import fold
 from provenance.model import Fact, LedgerRow, RowVerdict, Span
-
-
-def same_name(a: Fact, b: Fact) -> bool:
-    """Whether two name facts may be one name: by value, or every word of the shorter resembled in the longer."""
-    if a.value == b.value:
-        return True
-    if places_table.is_country(a.value or "") and places_table.is_country(b.value or ""):
-        return places_table.one_country(a.value or "", b.value or "")
-    few, many = sorted((Side.tokens(a), Side.tokens(b)), key=len)
-    return bool(few) and all(any(resemblance.alike(word, other) for other in many) for word in few)
-
-
-def find_in(fact: Fact, other_text: str, other_language: str | None) -> Span | None:
-    """Where another text has this name, whatever its form there; None where nothing resembles it."""
-    return Side(other_text, other_language, ()).find(fact, True)
 
 
 def match(

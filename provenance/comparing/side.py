@@ -126,9 +126,9 @@ class Side:
 
     def _search(self, word: str, sound: bool) -> str | None:
         for other in self.by_opening.get(word[:3], ()):
-            if resemblance.derived(word, other) or (len(other) > 3 and resemblance.derived(other, word)):
-                if not self._by_chance(word, other):
-                    return other
+            made = resemblance.derived(word, other) or (len(other) > 3 and resemblance.derived(other, word))
+            if made and not self._by_chance(word, other):
+                return other
         if sound and len(bones := resemblance.skeleton(word)) > 2:
             near_bones = self._by_skeleton.get(bones, []) + self._by_skeleton.get(bones[:-1], [])
             for known in near_bones:

@@ -77,7 +77,7 @@ class _Gone:
     """The words gone from ``a`` that no swap has claimed yet, by where they stand."""
 
     def __init__(self, a: Side, b: Side, indices: list[int]) -> None:
-        self._a, self._b = a, b
+        self._b = b
         self._scale = len(a.text) / max(1, len(b.text))
         self._reach = max(REACH, NEARBY * len(a.text))
         self._indices = indices
