@@ -14,6 +14,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from provenance import data
 from provenance.model import Article, Signal
+from provenance.reading.furniture import joins
+from provenance.reading.shapes import is_dense
 from provenance.signals.detector import Detector
 from provenance.signals.languages_near import base
 from provenance.signals.layout import lines
@@ -23,17 +25,23 @@ _LEAD = 700  # characters of body text in which office and act must stand
 _NEAR = 160  # characters between the office and the act
 _LEAST_DICTION = 2  # different phrases
 _READ = 20_000  # characters of body: a release is short
+_AND = ("و", "ف")
+#: Languages that are read with the phrases of others.
+_TABLES = {"bs": ("hr", "sr")}
 _BODY = frozenset({"body", "quotation", "dateline", "title"})
 
 
 @cache
 def _phrases(language: str) -> tuple[AhoCorasick, tuple[tuple[str, str], ...]] | None:
     """The automaton of a language, and what each of its phrases is: (role, institution or "")."""
-    table = data.toml("institutional_style").get(language)
-    if not table:
+    known = data.toml("institutional_style")
+    tables = [known[name] for name in _TABLES.get(language, (language,)) if name in known]
+    if not tables:
         return None
-    rows = [(form, "office", key) for key, forms in table["offices"].items() for form in forms]
-    rows += [(form, role, "") for role in ("acts", "layout", "diction", "press") for form in table[role]]
+    rows = [(form, "office", key) for table in tables for key, forms in table["offices"].items() for form in forms]
+    rows += [
+        (form, role, "") for table in tables for role in ("acts", "layout", "diction", "press") for form in table[role]
+    ]
     automaton = AhoCorasick([form for form, _, _ in rows], matchkind=MatchKind.Standard)
     return automaton, tuple((role, key) for _, role, key in rows)
 
@@ -46,14 +54,14 @@ def find(article: Article) -> Iterator[Signal]:
         return
     automaton, roles = phrases
     body = [line for line in lines(article) if line.zone in _BODY]
-    prose = [line for line in body if line.zone != "title" and line.end - line.start >= 80]
+    prose = [line for line in body if line.zone != "title" and line.end - line.start >= _prose(article, line.start)]
     if not prose:
         return
     begin, stop = body[0].start, min(body[-1].end, body[0].start + _READ)
     text = _fold(article.text[begin:stop])
     found: dict[str, list[tuple[int, int, int]]] = {"office": [], "acts": [], "layout": [], "diction": [], "press": []}
     for which, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        if not text[start - 1 : start].isalnum():
+        if _begins_a_word(text, start):
             found[roles[which][0]].append((start, end, which))
     if found["press"] or not found["layout"] or len({which for _, _, which in found["diction"]}) < _LEAST_DICTION:
         return
@@ -73,6 +81,18 @@ def find(article: Article) -> Iterator[Signal]:
                 claims={"institution": roles[which][1]},
             )
             return
+
+
+def _begins_a_word(text: str, start: int) -> bool:
+    """Whether a word begins here; Arabic writes "and" and "so" with the next word."""
+    if text[start - 1 : start] in _AND and start > 1:
+        start -= 1
+    return not joins(text[start - 1 : start], text[start : start + 1])
+
+
+def _prose(article: Article, start: int) -> int:
+    """Characters from which on a line is prose; ideographs say in a third of them what an alphabet takes for it."""
+    return 80 if not is_dense(article.text[start : start + 80]) else 30
 
 
 def _fold(text: str) -> str:

@@ -63,7 +63,7 @@ def test_where_official_wording_is_published() -> None:
 
 
 def test_the_entries_are_sound() -> None:
-    assert len({known.id for known in institutions()}) == len(institutions()) >= 35
+    assert len({known.id for known in institutions()}) == len(institutions()) >= 75
     for known in institutions():
         assert known.addresses
         assert {language for language, _ in known.addresses} <= set(known.languages)
