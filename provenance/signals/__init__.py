@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from provenance.model import Article, Signal
 from provenance.signals import (
+    feed_footer,
     human_credit,
     legal_precedence,
     links,
@@ -29,6 +32,7 @@ DETECTORS: tuple[Detector, ...] = (
     original_pointer.DETECTOR,
     legal_precedence.DETECTOR,
     source_attribution.DETECTOR,
+    feed_footer.DETECTOR,
     translation_widget.DETECTOR,
     model_chatter.DETECTOR,
     *AGENCIES,
@@ -43,4 +47,17 @@ def find(article: Article) -> tuple[Signal, ...]:
     found += infer_languages(article, found)
     found = relay.follow(article, suggested.read(article, links.follow(article, found)))
     order = {detector.kind: number for number, detector in enumerate(DETECTORS)}
-    return tuple(sorted(found, key=lambda s: (s.field != "text", s.start, s.end, order.get(s.kind, len(order)))))
+    found.sort(key=lambda s: (s.field != "text", s.start, s.end, order.get(s.kind, len(order))))
+    return tuple(_once(found))
+
+
+def _once(found: list[Signal]) -> Iterator[Signal]:
+    """The signals in their order; of credits that name one publisher on the same words, the first."""
+    last: Signal | None = None
+    for signal in found:
+        if signal.kind == "source-attribution" and signal.grade == "declared" and signal.field == "text":
+            same = last and signal.claims.get("publisher") == last.claims.get("publisher")
+            if last and same and signal.start < last.end:
+                continue
+            last = signal
+        yield signal
