@@ -147,6 +147,7 @@ EXPECTED = {
         not_body=("Journal du port", "Mentions légales", "Texte d’origine", "Évaluer cette traduction"),
         published="2022-05-11",
         marks=("reader",),
+        tools=(None,),  # the words of the balloon that asks the reader to rate the translation
     ),
     "google-pasted": Page(
         language="fr",

@@ -9,7 +9,8 @@ from provenance.signals.months import is_month
 #: Where one statement ends: line ends, sentence marks of many scripts, bullets and bars; a full stop needs a space
 #: after it and, before it, no single letter (an initial).
 _END = re.compile(
-    r"[\n|•·;!?…。！？।։؟؛¿¡.](?:(?<!\.)|(?<=[^\W_][^\W_]\.)(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_]\.)(?=\s|$))"
+    r"[\n|•;!?…。！？।։؟؛¿¡.](?:(?<!\.)|(?<=[^\W_][^\W_]\.)(?=[\s\"'”»)*_\]]|$)|(?<=[)\]\"'”»*_]\.)(?=\s|$))"
+    r"|·(?!(?<=l·)l)"  # but not in the Catalan "l·l", which is a letter
 )
 _END_OR_DASHES = re.compile(rf"{_END.pattern}|\s--\s")
 #: Short forms after which a statement goes on.

@@ -21,8 +21,8 @@ _CODE_ARROW = re.compile(
 )
 _FLAG_POINTER = re.compile(r"(?<![\w-])([a-z]{2,3})\s+flag\b")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-#: Prepositions that Hebrew and Arabic write with the name.
-_PREFIXED = {"מ": "from", "ל": "into", "ل": "into"}
+#: Prepositions that Hebrew, Arabic and Amharic write with the name.
+_PREFIXED = {"מ": "from", "ל": "into", "ل": "into", "ከ": "from"}
 #: Flags whose country writes in one language; others say nothing about one.
 _FLAG_LANGUAGE = {
     "GB": "en", "US": "en", "UK": "en", "AU": "en", "FR": "fr", "DE": "de", "AT": "de", "ES": "es", "MX": "es",

@@ -12,9 +12,10 @@ from provenance.signals.credited import CAPITAL, Named
 from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language
 from provenance.signals.lexicon import Hit, spaceless
-from provenance.signals.machine_translation import a_person, notice
+from provenance.signals.machine_process import a_person, process
+from provenance.signals.machine_translation import notice
 from provenance.signals.scan import Sentence, scan, words
-from provenance.signals.statement import denied, of_this_text, technical, template, wished
+from provenance.signals.statement import denied, of_this_text, places, technical, template, wished
 
 _AFRESH = re.compile(r"(?:[,，、;/|–—·•(+\[]|\s-|　)\s*$")  # after these a credit begins anew
 _ADDRESS = re.compile(r"https?://[^\s)>\]]{1,300}|\]\([^)\s]{1,300}\)")
@@ -64,6 +65,8 @@ def credit(sentence: Sentence) -> tuple[str, ...] | None:
     """The translators named; empty where only people are, or the name stands elsewhere; None if it is no credit."""
     if notice(sentence) is not None:
         return None
+    if places(sentence) > 1 and process(sentence) is not None:
+        return None  # a machine's caption, its places unfilled
     people: tuple[str, ...] | None = None
     for hit in sentence.of("credit", "translated", "translation", "translator", *_thanked(sentence)):
         if denied(sentence, hit) or wished(sentence, hit) or _within_engine(sentence, hit):

@@ -30,14 +30,15 @@ CONTENT = frozenset({"machine", "mt", "engine", "human", "reviewed", "unreviewed
 PARTS = ANCHORS | {
     "machine", "engine", "human", "reviewed", "unreviewed",
     "this", "deixis", "text", "site", "all", "other",
+    "said", "used", "it",
     "written", "published_by", "made", "habit", "work", "errors", "ui", "filler", "here", "sense",
     "not", "not_after", "not_any", "others", "modal", "if", "by", "by_after", "see", "policy",
     "from", "from_after", "from_suffix", "into", "into_after", "into_suffix", "role", "informative", "firstly", "also",
     "thanks",
 }  # fmt: skip
 _LONGEST_TAIL = 8
-_PREFIXES = 4  # letters that Arabic and Hebrew may write before a word
-_LONGEST_LANGUAGE_TAIL = 10
+_PREFIXES = 4  # letters that Arabic, Hebrew and Amharic may write before a word
+_LONGEST_LANGUAGE_TAIL = 14
 #: Parts that are words of their own, never endings.
 _WHOLE = frozenset({"this", "not", "all", "text", "work", "human", "by", "modal", "see", "machine", "made"})
 
@@ -194,7 +195,7 @@ def letter(char: str) -> bool:
 
 
 def _head_ok(text: str, left: int) -> bool:
-    """Whether a word may begin here: after a boundary, or after the prefixes that Arabic and Hebrew write together."""
+    """Whether a word may begin here: after a boundary, or after the prefixes of Arabic, Hebrew and Amharic."""
     before = text[left - 1] if left else " "
     if not letter(before) or not letter(text[left]) or spaceless(text[left]) or spaceless(before):
         return True
@@ -204,6 +205,8 @@ def _head_ok(text: str, left: int) -> bool:
         prefixes = "והמבלכש"
     elif "ء" <= before <= "ي":
         prefixes = "وفبلكاس"
+    elif "ሀ" <= before <= "፟":
+        prefixes = "ከበለየወደ"
     else:
         return False
     at = left

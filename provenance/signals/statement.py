@@ -75,7 +75,8 @@ def mentioned(sentence: Sentence, hit: Hit) -> bool:
     if quoted(sentence, hit):
         return True
     opened = before.rfind("(")
-    return opened > before.rfind(")") and words(before[opened:]) >= _ASIDE
+    aside = opened > before.rfind(")") and bool(before[:opened].strip())  # a whole statement in brackets is none
+    return aside and words(before[opened:]) >= _ASIDE
 
 
 def line(sentence: Sentence, most: int = _PARAGRAPH) -> tuple[int, int]:

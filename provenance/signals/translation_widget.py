@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from provenance.model import Article, Signal
 from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language
-from provenance.signals.machine_translation import engine, notice
+from provenance.signals.machine_process import engine
+from provenance.signals.machine_translation import notice
 from provenance.signals.model_chatter import chatter
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import places, template
