@@ -51,7 +51,7 @@ class Text:
             ways = relation.figure_groups(item.atom) if _says_one_figure(item) else ()
             if any(tuple(map(_plain, way)) in free for way in ways):
                 return "digits"
-        return "words" if self._spoken(item) else None
+        return "words" if _says_one_figure(item) and self._spoken(item) else None
 
     @cached_property
     def outside(self) -> frozenset[tuple[str, ...]]:

@@ -114,6 +114,14 @@ def test_words_for_numbers_are_a_trace() -> None:
     assert verdicts(ledger.compare(original, Side("chlapec a muž", "cs", ()))) == ["missing", "missing"]
 
 
+def test_a_number_word_is_no_trace_of_a_full_date() -> None:
+    rows = ledger.compare(
+        side("twelve states, since 11 May 2023", "en", ("11 May 2023", "date", "2023-05-11")),
+        side("zwölf Staaten, seit 12. Mai 2023", "de", ("12. Mai 2023", "date", "2023-05-12")),
+    )
+    assert verdicts(rows) == ["changed"]
+
+
 def test_a_range_with_one_end_changed() -> None:
     rows = ledger.compare(
         side("from 10 to 20 men", "en", ("10 to 20", "number", "10/20")),
