@@ -13,6 +13,12 @@ from provenance.model import Fact
 #: Up to this figure languages do without the numeral: "a", "both", "the second", "half".
 _WORDED_AWAY = 2.0
 _PLAIN_FRACTIONS = (0.25, 0.5, 0.75)
+#: Lengths that are one of a larger unit, a half or quarters of one.
+_LENGTHS = frozenset(
+    {(15.0, "minute"), (30.0, "minute"), (45.0, "minute"), (60.0, "minute"), (90.0, "minute"), (24.0, "hour")}
+    | {(7.0, "day"), (14.0, "day"), (15.0, "day"), (6.0, "month"), (12.0, "month"), (18.0, "month")}
+    | {(10.0, "year"), (100.0, "year"), (1000.0, "year")}
+)
 #: What stands between a value and the same in brackets: "350 000 dollars (308 600 euros)".
 _GLOSS = re.compile(r"[^()\[\]\n]{0,30}[(\[][^\d()]{0,12}")
 _GLOSSED = frozenset({"money", "quantity", "time"})
@@ -69,11 +75,19 @@ def _weighty(item: Item, text: str) -> bool:
         return False  # "100 percent certain" is only a manner of speaking, as a turn of 180 degrees is
     if fact.unit == "degree" and atom.readings[0] in (180.0, 360.0):
         return False
+    if _is_one_length(item):
+        return False
     if fact.kind in COUNTS:
         return any(isinstance(reading, float) and _is_counted(reading) for reading in atom.readings)
     if fact.kind == "date":
         return any(isinstance(day, Day) and (day.year or day.day) for day in atom.readings)
     return True
+
+
+def _is_one_length(item: Item) -> bool:
+    """Whether a length of time has words without a figure in some language: a day, a quarter of an hour, a year."""
+    figure, unit = item.atom.readings[0], item.atom.unit
+    return item.atom.kind == "duration" and isinstance(figure, float) and (figure, unit) in _LENGTHS
 
 
 def _is_counted(figure: float) -> bool:
@@ -95,6 +109,9 @@ def replacement(missing: Item, original: str, added: Item, translation: str) -> 
         return False
     if missing.atom.kind == added.atom.kind == "date":
         return True  # a month or a weekday in words too
+    for one, other in ((missing, added), (added, missing)):
+        if _is_one_length(one) and other.atom.kind == "number" and not _in_digits(other.fact.text):
+            return False  # "45 minutes", "drie kwartier"
     digits = _in_digits(missing.fact.text), _in_digits(added.fact.text)
     if all(digits) and _part_of_a_name(missing.fact, original) and _part_of_a_name(added.fact, translation):
         return True

@@ -19,6 +19,7 @@ _UNSPACED = frozenset({"zh", "ja", "ko", "ar"})
 #: How far before and after an hour its half of the day is looked for.
 _BEFORE, _AFTER = 14, 22
 _BREAK = re.compile(r"[.!?,;:()\[\]\"«»“”\n\d]|[–—-] ")
+_AND_HALF = re.compile(r"半| ?반(?![가-힣])")
 _LATE = 6 * 60.0  # an hour of the night before six is of the morning
 #: Points of a per cent, in the words of our languages, from the fact's end on as well ("3 odstotne točke").
 _POINTS = re.compile(
@@ -41,6 +42,8 @@ def atoms(fact: Fact, text: str, language: str | None) -> tuple[Atom, ...]:
     found = values.of(fact)
     if fact.kind == "time":
         return tuple(_on_the_clock(atom, fact, text, language) for atom in found)
+    if fact.kind == "duration" and _half_more(fact, text, language):
+        return tuple(_and_a_half(atom) for atom in found)
     if fact.kind == "percent":
         unit = "point" if _of_points(fact, text) else "percent"
         return tuple(replace(atom, unit=unit) for atom in found)
@@ -81,6 +84,9 @@ def _coins(atom: Atom) -> Atom:
 def _on_the_clock(atom: Atom, fact: Fact, text: str, language: str | None) -> Atom:
     """An hour up to twelve with the half of the day that the words beside it tell."""
     minutes = atom.readings[0]
+    if isinstance(minutes, float) and minutes % 60 == 0 and _half_more(fact, text, language):
+        minutes += 30.0  # 午後1時半
+        atom = replace(atom, readings=(minutes,))
     if atom.stated or not isinstance(minutes, float) or not 60 <= minutes < 13 * 60:
         return atom
     half = _half(fact, text, (language or "").partition("-")[0])
@@ -92,6 +98,15 @@ def _on_the_clock(atom: Atom, fact: Fact, text: str, language: str | None) -> At
     if half == "am" and minutes >= 12 * 60:
         shift = -12 * 60.0
     return replace(atom, readings=(minutes + shift,), stated=True)
+
+
+def _half_more(fact: Fact, text: str, language: str | None) -> bool:
+    """Whether "and a half" stands right behind: 两年半, 1時半, 2시간 반."""
+    return (language or "").partition("-")[0] in _UNSPACED and _AND_HALF.match(text, fact.end) is not None
+
+
+def _and_a_half(atom: Atom) -> Atom:
+    return replace(atom, readings=tuple(reading + 0.5 for reading in atom.readings if isinstance(reading, float)))
 
 
 def _half(fact: Fact, text: str, language: str) -> str | None:

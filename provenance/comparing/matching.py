@@ -8,19 +8,17 @@ people" only where no date of the other text needs it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 from provenance.comparing import context, units
 from provenance.comparing import relation as relations
+from provenance.comparing.candidates import MOST, Index
 from provenance.comparing.relation import Relation
 from provenance.comparing.values import COUNTS, Atom, Day
 from provenance.model import Fact
 
-#: At most so many candidates are looked at for one value: a text that repeats a figure a thousand times costs no more.
-_CANDIDATES = 40
 _ELLIPSIS = 0.1  # how far apart, as a share of the text, a measure and its bare figure may stand; in short texts, so
 _ELLIPSIS_CHARACTERS = 250  # many characters
 #: What may stand between the ends of a range: a dash or one short word.
@@ -130,8 +128,8 @@ def _key(atom: Atom) -> Hashable:
 
 
 def _nearest(item: Item, equals: list[Item]) -> Item:
-    free = [other for other in equals[:_CANDIDATES] if other.partner is None]
-    return min(free or equals[:_CANDIDATES], key=lambda other: abs(other.place - item.place))
+    free = [other for other in equals[:MOST] if other.partner is None]
+    return min(free or equals[:MOST], key=lambda other: abs(other.place - item.place))
 
 
 def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
@@ -139,7 +137,7 @@ def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
     lonely = [item for item in ours if item.partner is None]
     if not lonely or not theirs:
         return
-    index = _Index(theirs)
+    index = Index(theirs)
     free_units = {other.atom.unit for other in theirs if other.partner is None}
     for item in lonely:
         best: tuple[tuple[bool, bool, bool, float], Item, Relation] | None = None
@@ -173,10 +171,10 @@ def _elliptic(measured: list[Item], bare: list[Item], reach: float) -> None:
     if not alone or not left:
         return
     spoken = dict.fromkeys(item.atom.unit for item in bare if item.atom.kind == "quantity" and item.atom.unit)
-    for item in left[:_CANDIDATES]:
+    for item in left[:MOST]:
         unit, figure = item.atom.unit, item.atom.readings[0]
         lengths = units.DURATION_UNITS.values() if item.atom.kind == "duration" else ()
-        for other in alone[:_CANDIDATES]:
+        for other in alone[:MOST]:
             size = other.atom.readings[0]
             if other.partner is not None or not isinstance(size, float) or not isinstance(figure, float):
                 continue
@@ -233,78 +231,3 @@ def _month_is_said(a: Atom, b: Atom, ours: list[Item], theirs: list[Item]) -> bo
                 said = {day.month for item in there for day in item.atom.readings if isinstance(day, Day)}
                 return bool(months & said)
     return True
-
-
-class _Index:
-    """The values of one text by all the ways in which another may say them."""
-
-    def __init__(self, items: list[Item]) -> None:
-        self.by_key: dict[Hashable, list[Item]] = defaultdict(list)
-        sizes: dict[str, list[tuple[float, int]]] = defaultdict(list)
-        self.items = items
-        for position, item in enumerate(items):
-            for key in _ways(item.atom):
-                self.by_key[key].append(item)
-            for dimension, size in _sizes(item.atom):
-                sizes[dimension].append((size, position))
-        self.by_size = {dimension: sorted(found) for dimension, found in sizes.items()}
-
-    def candidates(self, atom: Atom) -> Iterator[Item]:
-        """What may say the same, some of it more than once."""
-        for key in _ways(atom):
-            yield from self.by_key.get(key, ())[:_CANDIDATES]
-        for dimension, size in _sizes(atom):
-            found = self.by_size.get(dimension, [])
-            slack = abs(size) * 0.11 + 0.5
-            first = bisect_left(found, (size - slack, -1))
-            for near, position in found[first : first + _CANDIDATES]:
-                if near > size + slack:
-                    break
-                yield self.items[position]
-
-
-def _ways(atom: Atom) -> Iterator[Hashable]:
-    """Keys of which two values that say the same share at least one (conversions and roundings apart)."""
-    for reading in atom.readings:
-        if isinstance(reading, Day):
-            if reading.year is not None:
-                yield "year", reading.year
-                yield "decade", reading.year[2]
-                yield "century", reading.year[:2]
-            for name in ("month", "day", "weekday", "part"):
-                value = getattr(reading, name)
-                if value is not None:
-                    yield name, value
-            for figure in relations.date_figures(reading):
-                yield "figure", figure
-        elif isinstance(reading, float):
-            if atom.kind == "time":
-                yield "time", reading % 720
-                hour, minute = divmod(reading, 60)
-                yield "figure", hour if not minute else hour + minute / 100
-                if not minute:
-                    yield "figure", hour % 12 or 12.0
-            else:
-                yield "figure", reading
-    for groups in relations.figure_groups(atom):
-        yield "digits", groups
-        if atom.kind == "figure" and len(groups) == 2:
-            yield "digits", groups[::-1]
-
-
-def _sizes(atom: Atom) -> Iterator[tuple[str, float]]:
-    """The dimension and size by which a converted or rounded count is found."""
-    if atom.kind not in COUNTS:
-        return
-    for reading in atom.readings:
-        assert isinstance(reading, float)
-        yield "figure", reading
-        if atom.kind == "number" and 0 < reading < 1:
-            yield "figure", 100 * reading  # a half, 50 %
-        dimension = units.dimension(atom.unit)
-        if atom.unit == "degree":  # no scale is named
-            yield from (("temperature", units.base(reading, scale)) for scale in ("celsius", "fahrenheit"))
-        if dimension is not None and atom.unit is not None:
-            yield dimension, units.base(reading, atom.unit)
-            if dimension == "speed":  # "winds of 140 km" an hour
-                yield "length", 1000 * units.base(reading, atom.unit)

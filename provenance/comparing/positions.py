@@ -42,22 +42,32 @@ def faced(missing: Sequence[Item], added: Sequence[Item], length: int) -> list[t
 
 
 def other_unit(missing: Sequence[Item], added: Sequence[Item], length: int) -> list[tuple[Item, Item]]:
-    """Pairs of which only the unit differs ("six weeks", "six months"; "3 points", "3 %"), at a like place.
+    """Pairs of which only the unit differs ("six weeks", "six months"; "3 points", "3 %") or the part of one year.
 
     These are claimed whatever words speak of the figure, for the figure is just what both texts say.
     """
     pairs = faced([item for item in missing if _measured(item)], [item for item in added if _measured(item)], length)
-    return [
-        (ours, theirs)
-        for ours, theirs in pairs
-        if ours.atom.kind == theirs.atom.kind
-        and ours.atom.unit != theirs.atom.unit
-        and ours.atom.readings[0] == theirs.atom.readings[0]
-    ]
+    return [(ours, theirs) for ours, theirs in pairs if _unit_apart(ours, theirs) or _one_year(ours, theirs)]
 
 
 def _measured(item: Item) -> bool:
+    if item.atom.kind == "date":
+        return True
     return item.atom.kind in ("quantity", "duration", "percent") and item.atom.unit is not None
+
+
+def _unit_apart(a: Item, b: Item) -> bool:
+    if a.atom.kind != b.atom.kind or a.atom.kind == "date":
+        return False
+    return a.atom.unit != b.atom.unit and a.atom.readings[0] == b.atom.readings[0]
+
+
+def _one_year(a: Item, b: Item) -> bool:
+    """Two parts of one year: "the first half of 2020", "the first quarter of 2020"."""
+    x, y = a.atom.readings[0], b.atom.readings[0]
+    if not isinstance(x, Day) or not isinstance(y, Day) or x.year is None or x.year != y.year or "X" in x.year:
+        return False
+    return bool((x.part and y.part) or (x.month and y.month))
 
 
 def _comparable(a: Item, b: Item) -> bool:

@@ -25,7 +25,8 @@ _GAPS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "])
 _NEAR, _NEAR_FILLED = 3, 7  # characters between a number and the word that makes it rough
 _HAN = frozenset(["zh", "ja", "ko"])
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}[ \u00a0]?$")  # "USD 3.5m"
-_MIL = frozenset(["es", "pt"])
+_ROUGHLY = "~≈约約약"
+_MIL = frozenset(["es", "pt", "tr"])
 _CURRENCY_SIGNS = "$£€¥₤"
 _SPOKEN = tuple(map(Decimal, (10**12, 10**9, 10**6, 10**3, 10**2)))
 _ENDLESS = 15  # digits that only a division brings
@@ -67,7 +68,7 @@ def _rough(reading: Reading, numeral: Numeral) -> Numeral:
     if index >= 0 and words[index].form in fillers and numeral.start - words[index].end < _NEAR:
         index -= 1
     rough = index >= 0 and words[index].form in before and numeral.start - words[index].end < _NEAR_FILLED
-    if rough or (numeral.start and reading.text[numeral.start - 1] in "~≈"):
+    if rough or (numeral.start and reading.text[numeral.start - 1] in _ROUGHLY):
         return numeral._replace(approximate=True)
     return numeral
 
@@ -127,9 +128,13 @@ def _with_characters(reading: Reading, figures: list[Numeral]) -> list[Numeral]:
     text = reading.text
     found = [
         Numeral(
-            match.start(), match.end(), han.value(match.group()), "mixed" if text[match.start()].isdigit() else "words"
+            match.start(),
+            match.end(),
+            han.value(match.group()),
+            "mixed" if text[match.start()].isdigit() else "words",
+            approximate=pattern is han.ROUND,
         )
-        for pattern in (han.FRACTIONS, han.FIGURES, han.CHARACTERS)
+        for pattern in (han.FRACTIONS, han.FIGURES, han.CHARACTERS, han.ROUND)
         for match in pattern.finditer(text)
     ]
     shares = {place for numeral in found if numeral.value < 1 for place in range(numeral.start, numeral.end)}

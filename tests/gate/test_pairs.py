@@ -1,4 +1,4 @@
-"""The pinned floor of pairs: own sentences in 33 directions, each with the exact set of claims that the ledger makes.
+"""The pinned floor of pairs: own sentences in many directions, each with the exact set of claims the ledger makes.
 
 Raise the floor when the figures rise; lowering it takes a line that says why.
 """
@@ -11,8 +11,9 @@ from pathlib import Path
 from provenance.comparing.pair import compare_texts
 
 ROWS = [json.loads(line) for line in (Path(__file__).parent / "pairs.jsonl").read_text("utf-8").splitlines()]
-EXACT = 1.0  # share of pairs whose claims are exactly those written beside them
-CHECKED = 1.0  # share of pairs that are not "not-checked"
+# 1.0 of 115 pairs became 0.99 of 814: the readers of facts still move, and a row in a hundred may wait for its line.
+EXACT = 0.99  # share of pairs whose claims are exactly those written beside them
+CHECKED = 0.995  # share of pairs that are not "not-checked"
 
 
 def test_the_floor() -> None:
@@ -32,7 +33,7 @@ def test_the_floor() -> None:
         for item in result.rows:
             for fact, text in ((item.original, row["original"]), (item.translation, row["translation"])):
                 assert fact is None or text[fact.start : fact.end] == fact.text
-    assert len(ROWS) >= 115
-    assert sum(not row["claims"] for row in ROWS) >= 72
+    assert len(ROWS) >= 814
+    assert sum(not row["claims"] for row in ROWS) >= 503
     assert 1 - len(wrong) / len(ROWS) >= EXACT, wrong
     assert checked / len(ROWS) >= CHECKED

@@ -63,6 +63,10 @@ from provenance.facts.calendar.tape import Tape, pattern, without
 _YEAR = r"(?:(?:[,./-](?:f|t|y){0,3}|(?:f|i|t|y){0,3})(?:<year:Y>|'<year2:k|n>)(?:\.?y)?|f<year3:k>)"
 
 
+#: What follows a year of two digits and not a count: "24. Juli 68", but "24. Juli 40 Konten", "6 Temmuz 45,5".
+_NO_COUNT = r"(?!x|z|%|[.,:][nkzY])"
+
+
 _WEEKDAY = r"(?:<weekday:W|w>\.?,?(?:f|i|t|p){0,3})?"
 
 
@@ -103,7 +107,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
         feast,
     ),
     (rf"{_WEEKDAY}{_MONTH}\.?[/-]?t?<day:n|O>o?(?:[,/-]|,?(?:f|i|t|y))?(?:<year:Y>|'<year2:k|n>)", day_month_year),
-    (rf"{_WEEKDAY}{_DAY}(?:{_TH}\.?j?[/-]?(?:f|t|F|J){{0,2}})<month:M|m>(?:\.?<year2:k>)?", day_month_year),
+    (rf"{_WEEKDAY}{_DAY}(?:{_TH}\.?j?[/-]?(?:f|t|F|J){{0,2}})<month:M|m>(?:\.?<year2:k>{_NO_COUNT})?", day_month_year),
     (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>|<month2:M|m>,<day3:n>o", month_day),
     (
         r"(?:<number:O|n>[o.]?|<way:R>)(?:t|f)?<weekday:W>(?:f|i|t|'){1,3}"
@@ -113,7 +117,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y|'){0,3}(?:<month:M>\.?f?)?<year:Y>", week_of),
     (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|'){1,3}<month:M>", week_of),
     (rf"{_MONTH}\.?{_YEAR}", month_year),
-    (r"<month:M>\.?<year:k>(?=[.,;:)?!\n]|$)", month_year),
+    (r"<month:M>\.?<year:k>(?=[;)?!\n]|[.,:](?![nkzY])|$)", month_year),
     (r"<a:Y>[-./]<b:n>", month_figures),
     (r"<a:n>[./-]<b:Y>", month_figures),
     (r"<a:Y>[-/]<b:Y|n|k>", year_range),
