@@ -109,6 +109,9 @@ class Metadata:
     site: str | None = None  # og:site_name
     disclosure: str | None = None  # value of an AI-Disclosure header that came with the record
     digital_source: str | None = None  # IPTC digital source type of a news item, without its address
+    translator: str | None = None  # credited in a news item's own metadata
+    translated_from: str | None = None  # address or id of the item that it says it was translated from
+    responsible: str | None = None  # its editor, where it names one
     unreadable: tuple[str, ...] = ()  # keys of the record whose value is none of what the key takes
 
 

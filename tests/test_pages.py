@@ -139,6 +139,9 @@ EXPECTED = {
         first="Lávka u mlýna je ocelový most",
         last="VORLÍČEK, Karel",
         not_body=("Hlavní strana", "Deutsch", "editovat", "Mosty v Jihočeském kraji", "Text je dostupný"),
+        status="translation",
+        grade="declared",
+        original="de",
     ),
     "google-saved": Page(
         language="fr",

@@ -145,7 +145,12 @@ def _main(works: list[Mapping[str, Any]], canonical: str | None) -> Mapping[str,
         places = (part.get("@id") if isinstance(part, dict) else part for part in about)
         return any(isinstance(place, str) and place.partition("#")[0] == canonical for place in places)
 
+    translated = [work.get("translationOfWork") for work in works]
+    originals = {str(said.get("@id")) if isinstance(said, dict) else str(said) for said in translated if said}
+
     def rank(work: Mapping[str, Any]) -> int:
+        if "translationOfWork" not in work and (work.get("@id") in originals or work.get("url") in originals):
+            return 0  # it stands in the graph as what the page was translated from
         types = work.get("@type")
         kinds = {kind for kind in (types if isinstance(types, list) else [types]) if isinstance(kind, str)}
         if not kinds & _ARTICLES:

@@ -19,6 +19,8 @@ from provenance.reading.plain import plain
 
 _DEEPEST = 4
 _OWN_LINKS = frozenset({"self", "web", "canonical", "alternate"})
+#: Relations to the item that this one was translated from, as agencies' own vocabularies name them.
+_TRANSLATED = frozenset({"translatedfrom", "istranslationof", "translationof"})
 _ITEMS = frozenset({"newsItem", "nitf"})
 #: Where the texts that describe an item stand, from the item down; prefixes aside.
 _FIELDS = {
@@ -51,6 +53,9 @@ class _Item:
     language: str | None = None
     digital_source: str | None = None
     link: str | None = None
+    translated_from: str | None = None
+    roles: dict[str, str] = field(default_factory=dict)  # of contributors: name by the last part of the role
+    role: str | None = None  # of the contributor being read
     data_is_html: bool = False
     start: int | None = None
     end: int | None = None
@@ -91,6 +96,9 @@ def _about(item: _Item) -> tuple[Metadata, str | None]:
         author=said.get("by") or said.get("creator"),
         publisher=said.get("provider") or said.get("holder") or said.get("source") or said.get("credit"),
         digital_source=item.digital_source,
+        translator=item.roles.get("translator"),
+        translated_from=item.translated_from,
+        responsible=item.roles.get("editor"),
     )
     return about, said.get("headline") or said.get("title")
 
@@ -157,6 +165,12 @@ class _Parser:
             item.digital_source = head.digital_source(attributes.get("uri") or attributes.get("qcode"))
         elif name == "provider" and attributes.get("literal"):
             item.fields.setdefault("provider", attributes["literal"])
+        elif name == "contributor" and place[:1] == ("contentMeta",):
+            item.role = attributes.get("role", "").rsplit(":", 1)[-1].lower() or None
+            if item.role and attributes.get("literal"):
+                item.roles.setdefault(item.role, attributes["literal"])
+        elif name == "link" and attributes.get("rel", "").rsplit(":", 1)[-1].lower() in _TRANSLATED:
+            item.translated_from = attributes.get("href") or attributes.get("residref") or item.translated_from
         elif name == "link" and attributes.get("rel", "").rsplit(":", 1)[-1] in _OWN_LINKS:
             item.link = attributes["href"] if attributes.get("href", "").startswith("http") else item.link
         elif place == ("contentSet", "inlineXML") and item.start is None:
@@ -176,6 +190,9 @@ class _Parser:
         self._begin()
         if self._item is None or self._inside:
             return
+        if self._place() == ("contentMeta", "contributor", "name") and self._item.role:
+            roles = self._item.roles
+            roles[self._item.role] = " ".join((roles.get(self._item.role, "") + content).split())
         key = _FIELDS.get(self._place())
         if key:
             self._item.fields[key] = self._item.fields.get(key, "") + content

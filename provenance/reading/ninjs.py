@@ -44,6 +44,8 @@ def values(record: dict[str, Any]) -> tuple[dict[str, str], Metadata]:
         author=_string(item.get("by")) or _string(item.get("byline")),
         publisher=_string(item.get("copyrightholder")) or _source(item) or _named(item.get("provider")),
         digital_source=_digital_source(item.get("digitalsourcetype")),
+        translator=_in_role(item, "translator"),
+        responsible=_in_role(item, "editor"),
     )
     return found | content, about
 
@@ -81,6 +83,13 @@ def _source(item: dict[str, Any]) -> str | None:
         if any(role in str(party.get("role", "")).lower() for role in _ORIGIN):
             return _named(party)
     return _named(parties[0]) if parties else None
+
+
+def _in_role(item: dict[str, Any], role: str) -> str | None:
+    """Who is named in a role among the item's contributors, people or sources (``…:translator`` is a role, too)."""
+    parties = [party for key in ("contributors", "people", "infosources") for party in _objects(item.get(key))]
+    having = (party for party in parties if str(party.get("role", "")).lower().rsplit(":", 1)[-1] == role)
+    return next((name for party in having if (name := _named(party))), None)
 
 
 def _digital_source(value: Any) -> str | None:

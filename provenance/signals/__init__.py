@@ -17,6 +17,7 @@ from provenance.signals import (
     source_attribution,
     suggested,
     translation_widget,
+    wiki_credit,
 )
 from provenance.signals.agency_claims import infer_languages
 from provenance.signals.agency_signals import AGENCIES
@@ -30,6 +31,7 @@ DETECTORS: tuple[Detector, ...] = (
     machine_translation.REVIEWED,
     human_credit.DETECTOR,
     original_pointer.DETECTOR,
+    wiki_credit.DETECTOR,
     legal_precedence.DETECTOR,
     source_attribution.DETECTOR,
     feed_footer.DETECTOR,

@@ -123,3 +123,34 @@ def test_entities_are_refused_and_other_xml_is_passed_over(tmp_path: Path) -> No
     assert skipped.other_types == 1
     [named] = read([tmp_path / "feed.xml"])
     assert isinstance(named, Failure)
+
+
+def test_who_translated_a_news_item_and_from_what(tmp_path: Path) -> None:
+    about = (
+        '<contributor role="crol:translator"><name>Ana Lee</name></contributor>'
+        '<contributor role="crol:editor"><name>B. Roy</name></contributor></contentMeta>'
+    )
+    link = '<link rel="irel:translatedFrom" href="https://example.org/original"/></itemMeta>'
+    item = ITEM.replace("</contentMeta>", about).replace("</itemMeta>", link) % XHTML
+    (tmp_path / "x.xml").write_text(item, "utf-8")
+    (article,) = (found for found in read([tmp_path / "x.xml"]) if isinstance(found, Article))
+    (said,) = (s.claims for s in signals.find(article) if s.claims.get("process"))
+    assert said == {
+        "process": "human",
+        "translator": "Ana Lee",
+        "url": "https://example.org/original",
+        "responsible": "B. Roy",
+        "left_by": "publisher",
+    }
+
+
+def test_a_machine_in_the_translators_role_of_a_ninjs_item(tmp_path: Path) -> None:
+    item = {
+        "uri": "https://example.org/1",
+        "body_xhtml": BODY,
+        "contributors": [{"role": "translator", "name": "DeepL"}],
+    }
+    (tmp_path / "x.json").write_text(json.dumps(item), "utf-8")
+    (article,) = (found for found in read([tmp_path / "x.json"]) if isinstance(found, Article))
+    (said,) = (s.claims for s in signals.find(article) if s.claims.get("process"))
+    assert (said["process"], said["engine"]) == ("machine", "DeepL")

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from provenance.signals.detector import Detector
-from provenance.signals.markup import c2pa, contradiction, disclosure, engines, localisation, schema, served, widgets
+from provenance.signals.markup import (
+    c2pa,
+    contradiction,
+    disclosure,
+    engines,
+    localisation,
+    proxy,
+    schema,
+    served,
+    widgets,
+)
 
 #: Every detector of marks, those of machine translation first.
 MARKUP: tuple[Detector, ...] = (
     *engines.DETECTORS,
+    proxy.DETECTOR,
     schema.DETECTOR,
     disclosure.DETECTOR,
     c2pa.DETECTOR,

@@ -33,6 +33,7 @@ def find(article: Article) -> Iterator[Signal]:
     if article.metadata.digital_source:
         claims: dict[str, Claim] = {"digital_source": article.metadata.digital_source, "left_by": "publisher"}
         yield Signal(kind="markup", grade="declared", start=0, end=0, text="", field="source", claims=claims)
+    yield from _of_item(article)
     here = code(article)
     if here is None or not here.has(*_WORDS):
         return
@@ -41,6 +42,25 @@ def find(article: Article) -> Iterator[Signal]:
     for script in scripts:
         yield from _of_script(here, script, names, article)
     yield from _of_attributes(here, article)
+
+
+def _of_item(article: Article) -> Iterator[Signal]:
+    """What a news item's metadata says of its translation: who made it, and from what."""
+    about = article.metadata
+    if not (about.translator or about.translated_from):
+        return
+    engine = engine_named(about.translator or "")
+    source = about.translated_from or ""
+    claims: dict[str, Claim | None] = {
+        "process": "machine" if engine else "human" if about.translator else "translation",
+        "engine": engine,
+        "translator": None if engine else about.translator,
+        "url": source if source.startswith(("http://", "https://")) else None,
+        "responsible": about.responsible,
+        "left_by": "publisher",
+    }
+    said = {key: value for key, value in claims.items() if value}
+    yield Signal(kind="markup", grade="declared", start=0, end=0, text="", field="source", claims=said)
 
 
 def _of_script(here: Code, script: Text, names: Mapping[str, Mapping[str, Any]], article: Article) -> Iterator[Signal]:

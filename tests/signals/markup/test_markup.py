@@ -180,3 +180,34 @@ def test_hostile_code_costs_linear_time(unit: str) -> None:
     cost(1000)
     small = max(cost(20_000), 0.02)
     assert cost(100_000) < 30 * small
+
+
+def test_references_in_a_graph_are_followed() -> None:
+    graph = (
+        '{"@context": "https://schema.org", "@graph": ['
+        '{"@type": ["NewsArticle"], "inLanguage": ["fr"], "translationOfWork": {"@id": "#o"},'
+        ' "translator": {"@id": "#t"}, "editor": {"@id": "#e"}},'
+        '{"@type": "NewsArticle", "@id": "#o", "inLanguage": ["sq"], "url": "https://ata.example/1",'
+        ' "publisher": {"@id": "#p"}, "datePublished": "2024-05-06"},'
+        '{"@type": "Person", "@id": "#t", "name": "A. Lee"}, {"@type": "Person", "@id": "#e", "name": "B. Roy"},'
+        '{"@type": "Organization", "@id": "#p", "name": "ATA"}]}'
+    )
+    said = claims(f'<script type="application/ld+json">{graph}</script>{TEXT}')
+    assert said == [
+        {
+            "process": "translation",
+            "original_language": "sq",
+            "original_language_by": "code",
+            "url": "https://ata.example/1",
+            "publisher": "ATA",
+            "published": "2024-05-06",
+            "left_by": "publisher",
+            "responsible": "B. Roy",
+        },
+        {"process": "human", "translator": "A. Lee", "left_by": "publisher", "responsible": "B. Roy"},
+    ]
+
+
+def test_a_reference_to_nothing_claims_nothing() -> None:
+    graph = '{"@context": "x", "@type": "NewsArticle", "translator": {"@id": "#nobody"}}'
+    assert claims(f'<script type="application/ld+json">{graph}</script>{TEXT}') == []
