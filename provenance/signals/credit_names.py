@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provenance.signals import credited
 from provenance.signals.credited import CAPITAL, CASED, Named
-from provenance.signals.lexicon import Hit, spaceless
+from provenance.signals.lexicon import Hit, letter, spaceless
 from provenance.signals.scan import Sentence, words
 
 _BEFORE = re.compile(rf"((?:{CAPITAL}[\w.'’-]*[ ]?){{1,4}})$")
@@ -23,7 +23,7 @@ _TITLED = re.compile(rf"\s*(?:[a-zß-ÿ]+\s+){{1,3}}({CAPITAL}[\w.'’-]*(?: {CA
 _PLACE = re.compile(r"[\s:*_\[]{0,6}(?:\{|%\d?\$?s|\$)|\s?[:：]?\s?\[[^\]\n]{0,12}(?:ID|名)\]")
 _TAG = re.compile(r"[\s:]*<[^<>\n]{1,300}>")
 _LABEL_END = re.compile(r"[*_\s\])]{0,4}(?::(?!//)|[=＝／՝|]|/(?!/)|\s[–—-]\s)")  # between a label and its names
-_BREAKS = ",;:|/·•()–—-。、，"
+_BREAKS = ",;:|/·•()–—-。、，،[]"
 _MARKS = ":=＝／/|՝"
 _MARK = re.compile(r":(?!//)|[=＝／՝]")
 #: Prepositions that mean "by" as well as "of".
@@ -80,6 +80,15 @@ def _names(sentence: Sentence, start: int) -> Named | None:
         if _part(sentence, role)
     ]
     named = credited.read(seen, start, sentence.end, stops)
+    if named is not None and spaceless(seen[named.end - 1]):
+        at = seen.find(named.names[0], start)
+        inside = [
+            other.start for other in sentence.of("human", "work", "ui", "text") if start <= other.start < named.end
+        ]
+        if inside and inside[0] < at + len(named.names[0]):
+            return None
+        if inside:
+            return credited.read(seen, start, inside[0] - 1)
     if named is None and _PLACE.match(seen, start, sentence.end):
         return Named((), sentence.end)
     return named
@@ -150,7 +159,11 @@ def _after_uncased(sentence: Sentence, hit: Hit) -> Named | None:
     named = _names(sentence, at)
     if named is None or words(seen[named.end : sentence.end]) or not 2 <= words(" ".join(named.names)) <= 3:
         return None
-    return None if any(at <= other.start < named.end and other.part in _KNOWN for other in sentence.hits) else named
+    known = [hit for hit in sentence.hits if at <= hit.start < named.end and hit.part in _KNOWN]
+    if any(hit.part != "filler" or not letter(seen[hit.start - 1]) for hit in known):
+        return None
+    before = seen[sentence.start : hit.start].rstrip(" *_>")
+    return named if not before or before[-1] in _BREAKS or sentence.languages else None
 
 
 def _in_next_cell(sentence: Sentence, hit: Hit) -> Named | None:

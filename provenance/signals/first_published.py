@@ -88,7 +88,7 @@ def _said(sentence: Sentence) -> list[tuple[int, int, bool]]:
     if not sentence.has("written") or not (sentence.has("subject", "original") or of_this_text(sentence)):
         return found
     for verb in sentence.of("written"):
-        if denied(sentence, verb):
+        if denied(sentence, verb) or not _of_its_subject(sentence, verb):
             continue
         adverbs = [adverb for adverb in sentence.of("firstly") if 0 <= sentence.gap(verb, adverb) <= _TO_ADVERB]
         if adverbs:
@@ -97,6 +97,18 @@ def _said(sentence: Sentence) -> list[tuple[int, int, bool]]:
         elif _of_the_original(sentence, verb) or _in_language(sentence, verb):
             found.append((verb.start, verb.end, False))
     return found
+
+
+def _of_its_subject(sentence: Sentence, verb: Hit) -> bool:
+    """Whether the verb is said of the article itself, not of one of its kind: "the article of the constitution was"."""
+    if of_this_text(sentence) or sentence.has("original"):
+        return True
+    seen = sentence.scan.folded.seen
+    for subject in sentence.of("subject"):
+        start, end = sorted(((subject.start, subject.end), (verb.start, verb.end)))
+        if not (sentence.unread(start[1], end[0]) or "," in seen[start[1] : end[0]]):
+            return True
+    return False
 
 
 def _of_the_original(sentence: Sentence, verb: Hit) -> bool:
@@ -199,7 +211,7 @@ def _past_language(sentence: Sentence, end: int) -> int:
 
 def _begins(sentence: Sentence, start: int) -> bool:
     """Whether nothing but what is understood stands before the words."""
-    return words(sentence.scan.folded.text[sentence.start : start]) <= 2
+    return not sentence.unread(sentence.start, start)
 
 
 def published(sentence: Sentence) -> str | None:

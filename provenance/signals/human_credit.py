@@ -17,7 +17,7 @@ from provenance.signals.machine_translation import notice
 from provenance.signals.scan import Sentence, scan, words
 from provenance.signals.statement import denied, of_this_text, places, technical, template, wished
 
-_AFRESH = re.compile(r"(?:[,，、;/|–—·•(+\[]|\s-|　)\s*$")  # after these a credit begins anew
+_AFRESH = re.compile(r"(?:[,，،、;/|–—·•(+\[]|\s-|　)\s*$")  # after these a credit begins anew
 _ADDRESS = re.compile(r"https?://[^\s)>\]]{1,300}|\]\([^)\s]{1,300}\)")
 _PARTS = ("role", "reviewed", "translation", "translator", "by", "credit")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -25,9 +25,10 @@ _OF_A_BYLINE = ("role", "by", "text", "made", "credit", "translated", "translati
 _LEADING = ("from", "text", "original", "into", "translation", "filler")
 #: Another part of the byline, or whose people they are: "/ Revisor: …", ": Anna Berg".
 _NEXT_LABEL = re.compile(
-    rf"\s*[/|,;·–—-]\s*[^\W\d_][\w ]{{1,25}}:|\s?:\s?{CAPITAL}[\w.'’-]+(?: {CAPITAL}[\w.'’-]+){{1,3}}$"
+    rf"\s*[/|,，、،;·–—-]\s*[^\W\d_][\w ]{{1,25}}[:：]|\s?:\s?{CAPITAL}[\w.'’-]+(?: {CAPITAL}[\w.'’-]+){{1,3}}$"
 )
 _MAIL = re.compile(r"\s*<[^<>\n]{3,80}>")
+_NAME_FOLLOWS = re.compile(rf"\s*(?:[:=／/（(]|{CAPITAL})|\s*$")
 _CLOSES = re.compile(r"[\s*_)\]}\"'”»」』.。!,;/|·–—-]*")
 _DATED = re.compile(r"\s*[^\n]{0,25}\d[^\n]{0,25}")
 _OUTLET = re.compile(
@@ -173,11 +174,22 @@ def _alone(sentence: Sentence, named: Named, room: int) -> bool:
         return True
     if _NEXT_LABEL.match(seen, at, sentence.end):
         return True
-    if any(role.start >= here and words(text[here : role.start]) <= 1 for role in sentence.of(*_PARTS)):
+    following = [role for role in sentence.of(*_PARTS) if role.start >= here and _leads(sentence, role)]
+    if any(words(text[here : role.start]) <= 1 for role in following):
         return True
     if words(rest) <= _TAIL + 2 and (_DATED.fullmatch(rest) or _OUTLET.match(seen, at, sentence.end)):
         return True
     return not rest.lstrip().startswith(",") and spaceless(seen[at - 1]) and words(rest) <= room
+
+
+def _leads(sentence: Sentence, role: Hit) -> bool:
+    """Whether names follow the word, as in a byline: "edited by Tom", "revisione di", "Foto: Jan"."""
+    seen = sentence.scan.folded.seen
+    if role.part == "by" or _NAME_FOLLOWS.match(seen, role.end, sentence.end):
+        return True
+    if role.part == "role" and " " in seen[role.start : role.end]:
+        return True  # "with permission"
+    return any(0 <= by.start - role.end <= 1 for by in sentence.of("by"))
 
 
 def _within_engine(sentence: Sentence, hit: Hit) -> bool:

@@ -166,7 +166,9 @@ def _stated(sentence: Sentence) -> bool:
     found = {role for _, role in roles(sentence)}
     room = _STATED_ROOM if template(sentence) or of_this_text(sentence) else _LABEL_ROOM
     if sentence.has("first") and sentence.languages and "from" not in found:
-        return sentence.leftover <= _STATED_ROOM
+        before = min(hit.start for hit in sentence.of("first"))
+        ours = of_this_text(sentence) or sentence.has("subject") or not sentence.unread(sentence.start, before)
+        return ours and sentence.leftover <= _STATED_ROOM
     if "original" in found and sentence.has("original"):
         return of_this_text(sentence) or sentence.leftover <= room
     if "from" not in found or not sentence.has("translated"):
