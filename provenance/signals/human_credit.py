@@ -29,6 +29,13 @@ _NEXT_LABEL = re.compile(
 )
 _MAIL = re.compile(r"\s*<[^<>\n]{3,80}>")
 _NAME_FOLLOWS = re.compile(rf"\s*(?:[:=／/（(]|{CAPITAL})|\s*$")
+#: A single word goes on as a sentence: no name, unless the language or an outlet follows.
+_GOES_ON = re.compile(
+    r" (?!(?:from|de|du|des|del|dal|aus|uit|z|ze|iz|od|из|з|с|fra|från|din|per|el|il|le)\b"
+    r"|(?:for|für|pour|para|voor|dla) [A-Z])[a-zß-ÿа-яёα-ωā-ž]"
+)
+#: What a sentence about the text holds behind what looked like a name.
+_RUNNING = ("all", "this", "written", "site", "modal", "not")
 _CLOSES = re.compile(r"[\s*_)\]}\"'”»」』.。!,;/|·–—-]*")
 _DATED = re.compile(r"\s*[^\n]{0,25}\d[^\n]{0,25}")
 _OUTLET = re.compile(
@@ -112,6 +119,8 @@ def _credit_at(sentence: Sentence, hit: Hit) -> tuple[str, ...] | None:
     for named in readings(sentence, hit, this):
         if named is None or any(_machine(sentence, name) for name in named.names):
             continue
+        if named.names and _points_at_texts(sentence, named.names[0]):
+            continue
         if not named.names and sentence.has("machine", "engine", "mt"):
             continue
         span = sentence.scan.folded.seen.find(named.names[0], sentence.start) if named.names else hit.end
@@ -170,7 +179,11 @@ def _alone(sentence: Sentence, named: Named, room: int) -> bool:
         at = mail.end()
     rest = text[at : sentence.end]
     here = at + len(_CLOSES.match(rest)[0])  # type: ignore[index]
-    if not words(rest) or not sentence.unread(here, sentence.end):
+    if not words(rest):
+        return True
+    if len(named.names) == 1 and " " not in named.names[0] and _GOES_ON.match(seen, at, sentence.end):
+        return False  # "Translations: All articles are …"
+    if not sentence.unread(here, sentence.end) and not any(hit.start >= here for hit in sentence.of(*_RUNNING)):
         return True
     if _NEXT_LABEL.match(seen, at, sentence.end):
         return True
@@ -195,6 +208,12 @@ def _leads(sentence: Sentence, role: Hit) -> bool:
 def _within_engine(sentence: Sentence, hit: Hit) -> bool:
     """Whether the word is part of a machine's name ("Google Übersetzer")."""
     return any(other.start <= hit.start < other.end for other in sentence.of("engine"))
+
+
+def _points_at_texts(sentence: Sentence, name: str) -> bool:
+    """Whether what looks like a name begins with "this" or "all"."""
+    start = sentence.scan.folded.seen.find(name, sentence.start)
+    return any(hit.start == start and 1 < hit.end - start <= len(name) for hit in sentence.of("this", "all"))
 
 
 def _machine(sentence: Sentence, name: str) -> bool:
