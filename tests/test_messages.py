@@ -9,6 +9,7 @@ from provenance.errors import ConfigError
 from provenance.messages import SOURCE_LOCALE, Catalogue, _entries, locales
 from provenance.model import Message
 from provenance.reports.wording import language, say
+from provenance.signals import official
 
 
 def places(entry: Any) -> set[str | None]:
@@ -23,6 +24,18 @@ def test_every_message_is_translated_and_asks_for_nothing_else(locale: str) -> N
     assert said <= set(target), sorted(said - set(target))
     assert {key for key in target if key not in source} == set()
     assert [key for key in said if not places(target[key]) <= places(source[key])] == []
+
+
+def test_institutions_are_named_as_the_language_names_them() -> None:
+    message = Message("finding.reads-like-institutional-release", {"institution": "NATO"})
+    assert say(message, Catalogue("fr")).startswith("Se lit comme un communiqué de l’OTAN, ")
+    assert say(message, Catalogue("en")).startswith("Reads like a release of NATO, ")
+    for known in official.institutions():
+        message = Message("finding.official-publisher", {"institution": known.name, "languages": "fr"})
+        assert f"institution.{known.id}" in _entries("fr")
+        assert say(message, Catalogue("fr")).startswith("Un texte d")
+    unknown = Message("finding.official-publisher", {"institution": "Quay Office", "languages": "fr"})
+    assert say(unknown, Catalogue("fr")).startswith("Un texte de Quay Office, ")
 
 
 def test_counting_messages_choose_their_form_by_language() -> None:

@@ -57,6 +57,10 @@ def _argument(key: str, value: str | int | float, catalogue: Catalogue) -> str |
         return value
     if key in _LANGUAGES:
         return ", ".join(language(tag, catalogue) for tag in value.split(",") if tag)
+    if key == "institution" and value:
+        known = institution(value)
+        key = f"institution.{known.id}" if known else "institution.other"
+        return catalogue(Message(key, {"name": value}))
     if key in _POINTS:
         return ", ".join(catalogue(f"point.{point}") for point in value.split(","))
     return value

@@ -129,7 +129,7 @@ def _credit_at(sentence: Sentence, hit: Hit) -> tuple[str, ...] | None:
         alone = (this and hit.part == "translated") or _alone(sentence, named, _LINE if before == 0 else _BESIDE)
         if alone and not bibliographic(sentence, (min(span, hit.start), named.end)):
             return named.names
-    people = _people(sentence, hit) and (this or sentence.leftover <= 4)
+    people = _people(sentence, hit) and not sentence.has("said") and (this or sentence.leftover <= 4)
     return () if people and not bibliographic(sentence) else None
 
 

@@ -30,7 +30,7 @@ def find(article: Article) -> Iterator[Signal]:
 
 def unofficial(sentence: Sentence) -> bool:
     """Whether the statement says that this text is a translation without force: "courtesy translation"."""
-    if sentence.has("machine", "mt", "engine", "if", "others", "ui") or sentence.question:
+    if sentence.has("machine", "mt", "engine", "if", "others", "ui", "said") or sentence.question:
         return False
     room = _ROOM if of_this_text(sentence) else _LABEL
     if not sentence.has("modal") and any(not denied(sentence, hit) for hit in sentence.of("unofficial")):

@@ -119,6 +119,9 @@ class Sentence:
                 or (hit.language == hit.value and _plain(hit))
             )
         ]
+        longer = [hit for hit in self._all if hit.part in ("text", "role") and hit.language == own]
+        words_of = [hit for hit in longer if " " in self.scan.folded.text[hit.start : hit.end]]
+        named = [hit for hit in named if not any(it.start < hit.start and hit.end <= it.end for it in words_of)]
         named.sort(key=lambda hit: (hit.language != own, -(hit.end - hit.start - len(hit.tail)), len(hit.tail)))
         kept: list[Hit] = []
         for hit in named:
