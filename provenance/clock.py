@@ -172,10 +172,16 @@ def _from_date_line(article: Article, dates: list[Fact], lines: list[_Line]) -> 
             at = fact.end
             if label == "updated" or not any(True for _ in _days([fact])):
                 continue
-            if label == "published" or _stands_apart(article, line):
+            if label == "published" or (_stands_apart(article, line) and not _is_told(line)):
                 args = {"date": str(fact.value), "text": fact.text}
                 return Dates(published=fact.value, grade="declared", reason=Message("clock.date-line", args))
     return None
+
+
+def _is_told(line: _Line) -> bool:
+    """Is a short line with dates a sentence about them ("Born 12 May 1950, she died 3 June 2021 in Gap.")?"""
+    several = len({fact.value for fact in line.facts if fact.value}) > 1
+    return several and line.zone not in ("dateline", "byline") and len(line.rest.split()) > _TITLE_WORDS
 
 
 def _stands_apart(article: Article, line: _Line) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from provenance.checks import (
     accounts_disagree,
     age_contradicts_dates,
+    duration_contradicts_dates,
     facts_differ,
     fragile_fact,
     impossible_date,
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     impossible_date.CHECK,
     updated_before_published.CHECK,
     age_contradicts_dates.CHECK,
+    duration_contradicts_dates.CHECK,
     told_as_future.CHECK,
     accounts_disagree.CHECK,
     fragile_fact.CHECK,

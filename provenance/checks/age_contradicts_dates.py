@@ -16,6 +16,7 @@ _REACH = 30  # characters between a word like "born" and its date
 #: Behind a name: ", 54," and "(54)", with or without "ans", "years old", "Jahre".
 _BEHIND = re.compile(r"(?:,\s|\s\()(?:[^\W\d_]{1,8}\s)?(\d{1,3})(?:\s[^\W\d_]{1,8}){0,2}[,)]")
 _END = re.compile(r"[\n.!?](?:(?<=\n)|\s+(?=[^\W\d_]))")
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.\Z")  # "am 12. Mai" goes on
 _AGE = r"\D{0,12}(\d{1,3})(?!\d)"
 
 
@@ -34,7 +35,7 @@ def _at_death(evidence: Evidence) -> Iterator[Finding]:
     dates = [fact for fact in evidence.facts if fact.kind == "date" and fact.field == "text" and not fact.relative]
     if len(dates) < 2:
         return
-    for start, end in _sentences(article.text):
+    for start, end in sentences(article.text):
         inside = [fact for fact in dates if start <= fact.start and fact.end <= end]
         if len(inside) != 2:
             continue
@@ -43,7 +44,7 @@ def _at_death(evidence: Evidence) -> Iterator[Finding]:
         if not len(births) == len(deaths) == len(ages) == 1:
             continue
         birth, death = inside
-        if not _beside(births[0].end() + start, birth) or not _beside(deaths[0].end() + start, death):
+        if not _beside(births[0], start, birth) or not _beside(deaths[0], start, death):
             continue
         age = int(ages[0][1])
         possible = _ages(birth, death)
@@ -68,7 +69,7 @@ def _today(evidence: Evidence) -> Iterator[Finding]:
         return
     born, died, _ = words
     here = [fact for fact in evidence.facts if fact.field == "text"]
-    for start, end in _sentences(article.text):
+    for start, end in sentences(article.text):
         text = article.text[start:end]
         births = list(born.finditer(text))
         if len(births) != 1 or died.search(text):
@@ -76,7 +77,7 @@ def _today(evidence: Evidence) -> Iterator[Finding]:
         inside = [fact for fact in here if start <= fact.start and fact.end <= end]
         dates = [fact for fact in inside if fact.kind == "date" and not fact.relative and values.span(fact.value)]
         people = [fact for fact in inside if fact.kind == "person" and " " in (fact.value or "")]
-        if len(dates) != 1 or len(people) != 1 or not _beside(births[0].end() + start, dates[0]):
+        if len(dates) != 1 or len(people) != 1 or not _beside(births[0], start, dates[0]):
             continue
         age = _BEHIND.match(article.text, people[0].end, end)
         days = values.span(dates[0].value)
@@ -114,18 +115,20 @@ def _words(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     )
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs cut at full stops before a capital: a rough cut is enough where three things must meet."""
     start = 0
     for match in _END.finditer(text):
-        if match[0] == "\n" or text[match.end()].isupper():
+        if match[0] == "\n" or (text[match.end()].isupper() and not _ORDINAL.search(text, start, match.start() + 1)):
             yield start, match.start()
             start = match.end()
     yield start, len(text)
 
 
-def _beside(at: int, fact: Fact) -> bool:
-    return 0 <= fact.start - at <= _REACH
+def _beside(word: re.Match[str], offset: int, fact: Fact) -> bool:
+    """Does the date stand behind the word, or right before it ("am 12. Mai 1950 geboren")?"""
+    first, last = word.start() + offset, word.end() + offset
+    return 0 <= fact.start - last <= _REACH or 0 <= first - fact.end <= 2
 
 
 def _ages(birth: Fact, death: Fact) -> range | tuple[int, ...]:

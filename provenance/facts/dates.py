@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.facts.calendar.conversions import converted
 from provenance.facts.calendar.found import Found, is_word, members
 from provenance.facts.calendar.grammar import single_dates
 from provenance.facts.calendar.tape import Tape, tape
@@ -20,7 +21,7 @@ from provenance.model import Fact
 def find(reading: Reading) -> list[Fact]:
     """The dates of a text, in order, not overlapping."""
     line = tape(reading)
-    found = _same_day(line, single_dates(line))
+    found = converted(line, _same_day(line, single_dates(line)))
     found = _with_modifiers(line, _decade_of_century(line, found))
     found = _weekday_of_week(line, _ranges(line, found))
     return [_fact(line, item) for item in found if item.relative != "now"]

@@ -7,6 +7,7 @@ import pytest
 from provenance import clock, facts, language
 from provenance.checks import (
     age_contradicts_dates,
+    duration_contradicts_dates,
     impossible_date,
     told_as_future,
     updated_before_published,
@@ -19,6 +20,7 @@ from provenance.reading.plain import plain
 
 CHECKS = [
     age_contradicts_dates.CHECK,
+    duration_contradicts_dates.CHECK,
     impossible_date.CHECK,
     told_as_future.CHECK,
     updated_before_published.CHECK,

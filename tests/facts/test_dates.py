@@ -110,3 +110,51 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:
 )
 def test_feasts_weeks_and_stretches(language: str, text: str, expected: list[str]) -> None:
     assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "on 15 Ramadan 1445 (25 March 2024) in Riyadh", [("15 Ramadan 1445 (25 March 2024)", "2024-03-25")]),
+        ("en", "In 2567 BE (2024), they voted.", [("2567 BE (2024)", "2024")]),
+        ("ar", "في 15 رمضان 1445 هـ الموافق 25 مارس 2024", [("15 رمضان 1445 هـ الموافق 25 مارس 2024", "2024-03-25")]),
+        (
+            "ja",
+            "令和6年(2024年)5月1日、昭和64年1月7日",
+            [("令和6年(2024年)5月1日", "2024-05-01"), ("昭和64年1月7日", "1989-01-07")],
+        ),
+        ("zh", "民國113年5月1日", [("民國113年5月1日", "2024-05-01")]),
+        ("en", "of 25 October (7 November) 1917, they say", [("25 October (7 November) 1917", "1917-11-07")]),
+        ("ru", "26 мая (6 июня) 1799 года", [("26 мая (6 июня) 1799 года", "1799-06-06")]),
+        (
+            "ru",
+            "26 мая (7 июня) 1799 года",
+            [("26 мая", "XXXX-05-26"), ("7 июня", "XXXX-06-07"), ("1799 года", "1799")],
+        ),
+        ("en", "open 3 May (5 May) as usual", [("3 May", "XXXX-05-03"), ("5 May", "XXXX-05-05")]),
+        ("en", "in room 1445 (25 March 2024)", [("25 March 2024", "2024-03-25")]),
+    ],
+)
+def test_one_day_in_two_calendars(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(fact.text, fact.value) for fact in read(text, language)] == expected
+
+
+def test_old_style_is_kept_as_the_other_reading() -> None:
+    assert [fact.alternative for fact in read("25 October (7 November) 1917", "en")] == ["1917-10-25"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Jean Avril et M. Avril"),
+        ("en", "She met April Jones in room 1984."),
+        ("en", "They march past the hall at half time."),
+        ("de", "Frau Mai wohnt auf Seite 1999."),
+        ("it", "il domani dei giovani"),
+        ("pt", "a quinta do avô"),
+        ("sr", "bilo je oko 2.30 ujutru"),
+        ("nl", "de tweede helft van de wedstrijd"),
+    ],
+)
+def test_names_and_labels_are_no_dates(language: str, text: str) -> None:
+    assert read(text, language) == []

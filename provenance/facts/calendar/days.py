@@ -84,7 +84,30 @@ def month(line: Tape, match: Match) -> Found | None:
         return None
     if not is_word(line, at, "M") and not _leans(line, at):
         return None
+    if _is_name(line, at):
+        return None
     return Found(at, match.end() - 1, iso(None, month))
+
+
+#: Languages that write months small within a sentence.
+_SMALL = frozenset("fr es it nl pl ro cs sk sl hr sr bs mk bg sv da no fi et lv lt ru uk".split())
+_FORMS_OF_ADDRESS = frozenset("frau herr herrn mr mrs ms miss dr".split())
+
+
+def _is_name(line: Tape, at: int) -> bool:
+    """Is a month alone somebody's name: "Jean Avril", "met April Jones", "Frau Mai"?"""
+    if not is_capitalised(line, at) or at == 0:
+        return False
+    if line.words[at - 1] in _FORMS_OF_ADDRESS:
+        return True
+    before = line.classes[at - 1]
+    if line.lexicon.language == "en":
+        named = at + 1 < len(line.words) and line.classes[at + 1] == "x" and is_capitalised(line, at + 1)
+        return named and before == "x" and line.ends[at] + 1 == line.starts[at + 1]
+    if line.lexicon.language not in _SMALL or line.text[line.starts[at] : line.ends[at]].isupper():
+        return False
+    initial = before == "." and at > 1 and line.ends[at - 2] - line.starts[at - 2] == 1 and is_capitalised(line, at - 2)
+    return initial or (before == "x" and is_capitalised(line, at - 1))
 
 
 def _leans(line: Tape, at: int) -> bool:
@@ -220,7 +243,10 @@ def _is_other_word(line: Tape, at: int) -> bool:
     """Is a weekday that is also an ordinal or a unit the other word here ("quarta rodada", "trei luni")?"""
     senses = line.lexicon.senses[line.words[at]]
     if "O" in senses:
-        leans = is_word(line, at - 1, "iRTFa") or (is_word(line, at - 1, "t") and is_word(line, at - 2, "iFT"))
+        bare = line.words[at - 1 : at] == ["a"] and not is_word(line, at - 2, "iFT")  # "a quinta do avô"
+        leans = (is_word(line, at - 1, "iRTFa") and not bare) or (
+            is_word(line, at - 1, "t") and is_word(line, at - 2, "iFT")
+        )
         return is_word(line, at + 1, "xoOUYqc") or not leans
     return "U" in senses and is_word(line, at - 1, "nkYzC")
 

@@ -42,7 +42,8 @@ def figures(line: Tape, match: Match) -> Found | None:
     day_first, month_first = _valid(year, int(b), int(a)), _valid(year, int(a), int(b))
     if line.lexicon.order == "mdy" and not _day_first_text(line):
         day_first, month_first = month_first, day_first
-    value = day_first or month_first
+    dotted = line.classes[first + 1] == "." and line.lexicon.order != "mdy"
+    value = day_first if dotted and c is None else day_first or month_first  # "oko 2.30" is half past two
     if not value:
         return None
     other = month_first if day_first and month_first and day_first != month_first else None

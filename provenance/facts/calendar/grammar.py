@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from provenance.facts.calendar.conversions import era_date
 from provenance.facts.calendar.days import (
     day_alone,
     day_month_year,
@@ -99,6 +100,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>[o.]?<link:-|T|a>t?<day2:n|O>o?(?:,?{_YEAR})?", day_month_year),
     (rf"{_WEEKDAY}{_DAY}(?:{_TH}\.?j?[,/-]?(?:f|t|F|J){{0,2}}){_MONTH}\.?{_YEAR}", day_month_year),
     (rf"{_WEEKDAY}<year:Y>\.?y?\.?,?f?<month:M|m>\.?<day:n>[.o]?j?", year_month_day),
+    (r"<era:θ><count:n|k|z|C>y(?:\(<year:Y>y?\))?(?:<month:n>J(?:<day:n>j)?)?", era_date),
     (r"(?:<year:Y>y)?<month:n>J<day:n>j(?:T|-)(?:<month2:n>J)?<day2:n>j", native_range),
     (r"<year:Y>y<month:n>J<day:n>j|<month1:n>J<day1:n>j|<year1:Y>y<month2:n>J|<month3:n>J", native),
     (r"<year:Y>[-./]<month:M|m|E>[-./]<day:n>|<year1:Y>[-./]<day1:n>[-./]<month1:M|m|E>", year_month_day),
@@ -214,6 +216,7 @@ _NEEDS: dict[Handler, str] = {
     month_day: "MmE",
     month: "Mm",
     native_range: "J",
+    era_date: "θ",
     week: "Uω",
     weekend: "U",
     now: "ν",

@@ -63,6 +63,12 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "month_mark": ("J", 0),
     "century_mark": ("c", 0),
     "week_mark": ("ω", 0),  # counts weeks and nothing else: "KW 45"
+    "reiwa": ("θ", 2018),  # years of an era count from the one before its first
+    "heisei": ("θ", 1988),
+    "showa": ("θ", 1925),
+    "taisho": ("θ", 1911),
+    "meiji": ("θ", 1867),
+    "minguo": ("θ", 1911),
     "now": ("ν", 0),  # the end of a range: "from 2015 to now"
     "every": ("ε", 0),  # "every Monday" is no day
     "between_after": ("β", 0),  # "2014 és 2018 között"

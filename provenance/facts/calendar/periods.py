@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
+from provenance import data
 from provenance.facts.calendar.found import (
     Found,
     Match,
@@ -37,7 +39,7 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
         return False
     if after in ("%", "q", "°") or is_word(line, end, "UhIZM"):
         return False
-    if not "1400" <= word < "2200":
+    if not "1400" <= word < "2200" or (at and line.words[at - 1] in _labels(lex.language)):
         return False
     counted = after == "x" and (lex.language == "de" or not is_capitalised(line, end))
     if is_word(line, at - 1, "a") and at > 1 and classes[at - 2] == "Y":
@@ -53,6 +55,14 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
     if lex.bare_years or is_word(line, at - 1, "ta") or before in "(,\n" or after == ")":
         return not counted or (lex.bare_years and not is_capitalised(line, end))
     return after in ".,;:)\n!?" or is_word(line, end, "iaFTftG")
+
+
+@cache
+def _labels(language: str) -> frozenset[str]:
+    """Words before a figure that make it a name: "Room 1984", "Seite 1999"."""
+    table = data.toml("figure_labels")
+    words = f"{table['*']} {table.get(language, '')}".lower().split()
+    return frozenset(word for word in words if len(word) > 2 and word.isalpha())
 
 
 def season(line: Tape, match: Match) -> Found | None:

@@ -13,8 +13,8 @@ def relative_word(line: Tape, match: Match) -> Found | None:
     at = match.start("word")
     if line.lexicon.language == "de" and line.words[at] == "morgen" and line.text[line.starts[at]].isupper() and at:
         return None
-    if in_title(line, at):
-        return None
+    if in_title(line, at) or (line.words[at] == "domani" and line.words[at - 1] in ("il", "un") and at):
+        return None  # "il domani dei giovani"
     if line.words[at] == "mañana" and line.lexicon.language == "es" and is_word(line, at - 1, "tR"):
         this = line.sense(at - 1, "R") == 0  # "esta mañana"; "las diez de la mañana" is no day
         return Found(at - 1, at, None, relative="P0D") if this else None
