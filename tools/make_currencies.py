@@ -1,7 +1,7 @@
 """Generates ``provenance/data/currencies_cldr.json.gz``: what each language calls each country's money.
 
-From CLDR (Babel), in every plural form, for the currencies in use; names of one word are left to the stems of
-``data/currencies.toml``.
+From CLDR (Babel), in every plural form, for the currencies in use and some of the past; names of one word are left to
+the stems of ``data/currencies.toml``.
 
     python -m tools.make_currencies
 """
@@ -14,20 +14,19 @@ import re
 from pathlib import Path
 
 from babel import Locale
-from babel.numbers import get_currency_name
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_territory_currencies
 
 from tools.make_numerals import LATIN, clean
 from tools.make_units import LANGUAGES
 
 OUTPUT = Path(__file__).parent.parent / "provenance" / "data" / "currencies_cldr.json.gz"
 _LOCALES = {"no": "nb"}
-CODES = """
-AED AFN ALL AMD AOA ARS AUD AZN BAM BDT BGN BHD BOB BRL BYN CAD CDF CHF CLP CNY COP CRC CUP CZK DKK DOP DZD
-EGP ETB EUR GBP GEL GHS GNF GTQ HKD HNL HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KRW KWD KZT
-LBP LKR LYD MAD MDL MGA MKD MMK MNT MXN MYR MZN NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON
-RSD RUB RWF SAR SDG SEK SGD SOS SYP THB TJS TMT TND TRY TWD TZS UAH UGX USD UYU UZS VES VND XAF XOF YER ZAR
-ZMW
-""".split()
+#: Money of the day before yesterday that articles still speak of.
+PAST = "ATS BEF CSK DEM ESP FIM FRF GRD HRK IEP ITL LTL LVL EEK NLG PTE SIT SKK YUM".split()
+CODES = sorted(
+    {code for land in get_global("territory_currencies") for code in get_territory_currencies(land)} | {*PAST}
+)
 _WORD = re.compile(r"[^\W\d_]+(?:(?<=[\u0400-\u04ff])'(?=[\u0400-\u04ff])[^\W\d_]+)*")
 _UNSPACED = frozenset(["zh", "ja", "ko"])
 

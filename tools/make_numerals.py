@@ -127,6 +127,7 @@ class Table:
             "parts",
             "needs_of",
             "share_nouns",
+            "before_plurals",
             *SECOND,
         ):
             table[name] = list(expand(hand.get(name, ""), self.endings))

@@ -73,7 +73,7 @@ def before(reading: Reading, place: int) -> Currency | None:
         return Currency(word, first, place)
     if at - first > 3 and word in _DOLLAR_WORDS and text[at + 1] == " ":
         return Currency(None, first, place)
-    if word in ("Rs", "kr", "Kr", "SFr", "sFr", "Fr", "zł", "RMB", "TL"):
+    if word in ("Rs", "kr", "Kr", "SFr", "sFr", "Fr", "zł", "RMB", "Rmb", "rmb", "rs", "TL"):
         return Currency(_short(word, reading.language), first, place)
     return None
 
@@ -195,7 +195,7 @@ def _worded(reading: Reading, place: int, large: bool) -> Currency | None:
 
 
 def _owner(kind: str, forms: list[str]) -> str | None:
-    for form in forms:
+    for form in [*forms, "".join(forms)]:  # "u.s. dollars"
         folded = currency_words.fold(form)
         for stem, code in currency_words.whose(kind):
             if folded == stem or (len(stem) > 2 and folded.startswith(stem)):

@@ -59,6 +59,11 @@ class Convention:
         self._point: bool | None = None
 
     @property
+    def doubtful(self) -> bool:
+        """Whether the text's figures speak against its language: "$46.8" in Dutch makes no decimal of "34.500"."""
+        return self._language is not None and self.point != (self._language in POINT)
+
+    @property
     def point(self) -> bool:
         """Whether the decimal sign is a point; settled once, when first asked."""
         if self._point is None:
@@ -171,7 +176,7 @@ def _take(groups: list[str], marks: list[str], start: int, convention: Conventio
         return figure(2, Decimal(f"{_ascii(groups[0])}.{_ascii(groups[1])}"))
     whole = _integer(groups[0] + groups[1])
     decimal = Decimal(f"{_ascii(groups[0])}.{_ascii(groups[1])}")
-    if (mark == ".") == convention.point:
+    if (mark == ".") == convention.point and not (convention.doubtful and groups[1].endswith("0")):
         return figure(2, decimal, alternative=whole)
     return figure(2, whole, grouped=True, alternative=decimal)
 

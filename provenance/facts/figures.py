@@ -11,7 +11,7 @@ from functools import cache
 
 from provenance import data
 from provenance.facts import telephones
-from provenance.facts.numerals import Numeral
+from provenance.facts.numeral import Numeral
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 

@@ -37,6 +37,8 @@ class Lexicon:
         self.parts = frozenset(table["parts"])
         self.needs_of = frozenset(table["needs_of"])
         self.share_nouns = frozenset(table["share_nouns"])
+        #: Numbers that are adjectives too ("neuf"), and count only what follows in the plural.
+        self.before_plurals = frozenset(table["before_plurals"])
         #: Ordinals that count nothing before such a word: "premier ministre".
         self.not_before: dict[str, tuple[str, ...]] = {w: tuple(v) for w, v in table["not_before"].items()}
         self.second_after = frozenset(table["second_after"])

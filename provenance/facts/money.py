@@ -13,7 +13,7 @@ from provenance.facts import currencies
 from provenance.facts.currencies import Currency
 from provenance.facts.lexicon import lexicon
 from provenance.facts.numbers import shared, shares, value
-from provenance.facts.numerals import Numeral, plain
+from provenance.facts.numeral import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.facts import currencies, ranges, runs
 from provenance.facts.lexicon import lexicon
-from provenance.facts.numerals import Numeral, mantissa, plain
+from provenance.facts.numeral import Numeral, mantissa, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 

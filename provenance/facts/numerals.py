@@ -5,48 +5,25 @@ Finders of percentages, amounts, quantities, durations and plain numbers all sta
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from provenance import data
 from provenance.facts import digits, han, runs, wording
 from provenance.facts.fractions import Phrase
 from provenance.facts.lexicon import Lexicon, lexicon
-from provenance.facts.sums import Sum
+from provenance.facts.magnitudes import magnitude
+from provenance.facts.numeral import Numeral, of_figure
 
 if TYPE_CHECKING:
-    from provenance.facts.reading import Reading, Word
+    from provenance.facts.reading import Reading
 
-Form = Literal["digits", "words", "mixed"]
-_GAPS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\u2011", "  "])
 _NEAR, _NEAR_FILLED = 3, 7  # characters between a number and the word that makes it rough
 _HAN = frozenset(["zh", "ja", "ko"])
-_CODE = re.compile(r"(?<!\w)[A-Z]{3}[ \u00a0]?$")  # "USD 3.5m"
-_ROUGHLY = "~≈约約약"
+_ROUGHLY = "~≈約约약"
 _MIL = frozenset(["es", "pt", "tr"])
-_CURRENCY_SIGNS = "$£€¥₤"
-_SPOKEN = tuple(map(Decimal, (10**12, 10**9, 10**6, 10**3, 10**2)))
-_ENDLESS = 15  # digits that only a division brings
-_ONE_LETTER = {"k": 3, "m": 6, "b": 9}
-
-
-class Numeral(NamedTuple):
-    """A numeral: where it stands, what it is worth, and how it is written."""
-
-    start: int
-    end: int
-    value: Decimal
-    form: Form
-    grouped: bool = False
-    alternative: Decimal | None = None  # what another convention would read
-    ordinal: bool = False
-    approximate: bool = False
-    plain: bool = True  # false: figures that are no number ("192.168.1.2", "17.05.2021")
-    scale: Decimal = Decimal(1)  # the magnitude that follows the figures
-    weak: bool = False  # a number only where a unit follows: "one", "un", Italian "sei"
 
 
 def scan(reading: Reading) -> list[Numeral]:
@@ -78,7 +55,7 @@ def _scan(reading: Reading) -> list[Numeral]:
     words = reading.words
     known = lexicon(reading.language)
     if known is None:
-        plain_figures = [_figure(figure) for figure in figures]
+        plain_figures = [of_figure(figure) for figure in figures]
         return _with_characters(reading, plain_figures) if reading.language in _HAN else plain_figures
     found: list[Numeral] = []
     starts = known.starts
@@ -94,7 +71,7 @@ def _scan(reading: Reading) -> list[Numeral]:
         if reading.language in _MIL and found and _goes_on(reading.text, found[-1], figure):
             found[-1] = found[-1]._replace(end=figure.end, value=found[-1].value + figure.value)
             continue
-        at, numeral = _magnitude(reading, known, figure, at)
+        at, numeral = magnitude(reading, known, figure, at)
         share = _one_over(reading, known, numeral.start, numeral.value)
         if share is not None:
             if found and found[-1].end > share:
@@ -142,18 +119,6 @@ def _with_characters(reading: Reading, figures: list[Numeral]) -> list[Numeral]:
     claimed = {place for numeral in found for place in range(numeral.start, numeral.end)}
     found += [numeral for numeral in figures if numeral.start not in claimed]
     return sorted(found)
-
-
-def _figure(figure: digits.Figure) -> Numeral:
-    return Numeral(
-        figure.start,
-        figure.end,
-        figure.value,
-        "digits",
-        figure.grouped,
-        figure.alternative,
-        plain=figure.plain,
-    )
 
 
 def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit: int) -> int:
@@ -232,102 +197,3 @@ def _one_over(reading: Reading, known: Lexicon, start: int, value: Decimal) -> i
         if text[first:end] == "1" or known.cardinals.get(text[first:end]) == 1:
             return first
     return None
-
-
-def _magnitude(reading: Reading, known: Lexicon, figure: digits.Figure, at: int) -> tuple[int, Numeral]:
-    """A number in figures with the magnitude, dozen or half that follows it."""
-    numeral = _figure(figure)
-    words = reading.words
-    if at and words[at - 1].form in known.minus and words[at - 1].form not in known.minus_words_only:
-        before = words[at - 1]
-        if figure.value > 0 and figure.start - before.end == 1:
-            numeral = numeral._replace(start=before.start, value=-numeral.value)
-    if at >= len(words) or not figure.plain or words[at].start - figure.end > 2:
-        return at, numeral
-    if reading.text[figure.end : words[at].start] not in _GAPS:
-        return at, numeral
-    word = words[at]
-    short = _abbreviation(reading, known, figure, word)
-    if short:
-        end = word.end
-        if reading.text[end : end + 1] == "." and word.end - word.start > 1:
-            end += not _ends_sentence(reading.text, end)
-        return at + 1, _times(numeral, Decimal(short), end)
-    if word.form in known.scale_of and at + 1 < len(words) and known.scales.get(words[at + 1].form):
-        at += 1
-        word = words[at]
-        if word.start - words[at - 1].end != 1:
-            return at - 1, numeral
-    atoms = known.atoms(word.form)
-    hundred = reading.language != "fr"  # "50 cents" are coins
-    if len(atoms) == 1 and not atoms[0][1] and (atoms[0][0] >= 1000 or (atoms[0][0] == 100 and hundred)):
-        total = Sum(known, figure.value, figures=True)
-        total.push(*atoms[0])
-        scale = Decimal(atoms[0][0])
-        after = runs.extend(reading, known, total, at + 1, figures=True)
-        half = runs.half_after(reading, known, after) if after < len(words) else None
-        if half:
-            total.add_half()
-            after = half
-        numeral = _times(numeral, scale, words[after - 1].end)
-        return after, numeral._replace(value=total.value)
-    if word.form in known.collectives:
-        worth, approximate = known.collectives[word.form]
-        numeral = _times(numeral, Decimal(worth), word.end)
-        return at + 1, numeral._replace(approximate=approximate)
-    return at, numeral
-
-
-def _times(numeral: Numeral, scale: Decimal, end: int) -> Numeral:
-    alternative = None if numeral.alternative is None else numeral.alternative * scale
-    return numeral._replace(value=numeral.value * scale, alternative=alternative, end=end, form="mixed", scale=scale)
-
-
-def _abbreviation(reading: Reading, known: Lexicon, figure: digits.Figure, word: Word) -> int | None:
-    """The magnitude an abbreviation stands for, or None: "bn", "Mrd.", "k"; "m" only beside a currency's sign."""
-    text = reading.text
-    if word.end - word.start > 1 or not word.form.isascii():
-        value = known.abbreviations.get(word.form)
-        if value is None and text[word.end : word.end + 1] == ".":
-            value = known.abbreviations.get(word.form + ".")  # "mil." is millions where "mil" is miles
-        return value
-    letter = text[word.start]
-    before = text[: figure.start].rstrip(" \u00a0")[-1:] if figure.start else ""
-    after = text[word.end : word.end + 1]
-    money = (before in _CURRENCY_SIGNS and before != "") or (after in _CURRENCY_SIGNS and after != "")
-    money = money or _CODE.search(text, max(0, figure.start - 5), figure.start) is not None
-    exponent = _ONE_LETTER.get(word.form)
-    if exponent is None:
-        return known.abbreviations.get(word.form)
-    joined = word.start == figure.end
-    if money and (joined or letter in "Mm"):
-        return int(10**exponent)
-    if joined and (letter in "kK" or (letter in "MB" and not figure.grouped)):
-        return int(10**exponent)
-    return None
-
-
-def _ends_sentence(text: str, stop: int) -> bool:
-    """Whether the full stop at ``stop`` ends a sentence as well as an abbreviation."""
-    rest = text[stop + 1 : stop + 3]
-    return rest == "" or rest[0] == "\n"
-
-
-def mantissa(numeral: Numeral) -> tuple[Decimal, Decimal]:
-    """A numeral as an amount and the magnitude it is said in: "20 million" is 20 and 10⁶, "three hundred" 3 and 100."""
-    if numeral.form != "words":
-        return numeral.value / numeral.scale, numeral.scale
-    for power in _SPOKEN:
-        if numeral.value >= power:
-            amount = numeral.value / power
-            return (amount, power) if amount * 10 == int(amount * 10) else (numeral.value, Decimal(1))
-    return numeral.value, Decimal(1)
-
-
-def plain(value: Decimal) -> str:
-    """A value as a fact says it: in full, without an exponent, at most 10 significant digits where it has no end."""
-    if value == value.to_integral_value():
-        return str(int(value))
-    if len(value.as_tuple().digits) > _ENDLESS:
-        value = round(value, max(0, 9 - value.adjusted()))
-    return format(value.normalize(), "f")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from provenance.facts import han
-from provenance.facts.numerals import Numeral, plain
+from provenance.facts.numeral import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
@@ -112,12 +112,20 @@ def _end(reading: Reading, numeral: Numeral) -> int | None:
     if suffix:
         if following == "." and numeral.value > _LARGEST_WITH_POINT:
             return None
+        if reading.language == "en" and not _agrees(int(numeral.value), suffix.group()):
+            return None  # "13st 4lb" is a weight
         return suffix.end()
     if reading.language == "de" and following == "." and numeral.value <= _LARGEST_WITH_POINT:
         before = text[max(0, numeral.start - 12) : numeral.start].split()
         if before and before[-1] in _BEFORE_GERMAN and _CAPITAL_NEXT.match(reading.text, numeral.end):
             return numeral.end + 1
     return None
+
+
+def _agrees(number: int, suffix: str) -> bool:
+    """Whether an English suffix is the one its number takes."""
+    own = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in (11, 12, 13) else "th"
+    return suffix not in ("st", "nd", "rd") or suffix == own
 
 
 def _roman(reading: Reading) -> list[Fact]:

@@ -8,7 +8,7 @@ from functools import cache
 from provenance import data
 from provenance.facts import units
 from provenance.facts.numbers import shares, value
-from provenance.facts.numerals import Numeral, plain
+from provenance.facts.numeral import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 

@@ -10,7 +10,7 @@ from provenance import data
 from provenance.facts import numbers, units
 from provenance.facts.lexicon import lexicon
 from provenance.facts.numbers import shared, shares, value
-from provenance.facts.numerals import Numeral, plain
+from provenance.facts.numeral import Numeral, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 
@@ -23,6 +23,9 @@ def find(reading: Reading) -> list[Fact]:
             continue
         if reading.text[numeral.end : numeral.end + 1] in _ENDS:
             continue
+        before = reading.text[numeral.start - 1 : numeral.start]
+        if numeral.start and numeral.form == "digits" and before.isalpha() and before < _UNSPACED:
+            continue  # "SW1A" is no ampere
         height = _HEIGHT.match(reading.text, numeral.start)
         if height and numeral.form == "digits":
             feet = plain(numeral.value + Decimal(height.group(1)) / 12)
@@ -32,6 +35,8 @@ def find(reading: Reading) -> list[Fact]:
         if unit is None or (unit[0] in _NOT_ALONE and numeral.weak):
             continue
         name, end = unit
+        if name == "stone" and reading.text[end - 2 : end] == "st" and numeral.value % 10 == 1:
+            continue  # "21st"
         amount = value(numeral)
         if name == "foot":
             inches = _inches(reading, position, end)
@@ -104,6 +109,7 @@ def _fact(reading: Reading, numeral: Numeral, unit: str, start: int, end: int, a
 _ANDS = frozenset(["", "and", "et", "und", "y", "e", "en", "i", "a", "och", "og", "и", "și", "ja", "és", "και"])
 #: 5'11" and 6′2″.
 _HEIGHT = re.compile(r"[4-8]['’′] ?(1[01]|\d)(?:[\"”″]|'')")
+_UNSPACED = "\u0590"  # scripts from here on may write words on to a figure
 _IN = re.compile(r" in(?!\w)")  # after feet "in" can be no preposition
 _TEMPERATURES = frozenset(["celsius", "fahrenheit"])
 _SPACED_MINUS = re.compile(r"[^\W\d_] [-−–] $")

@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from provenance import data
-from provenance.facts.numerals import Numeral, mantissa, plain
+from provenance.facts.numeral import Numeral, mantissa, plain
 from provenance.facts.reading import Reading
 from provenance.model import Fact
 

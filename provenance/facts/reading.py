@@ -17,7 +17,7 @@ from provenance.facts import numerals
 from provenance.model import Fact, FactKind
 
 if TYPE_CHECKING:
-    from provenance.facts.numerals import Numeral
+    from provenance.facts.numeral import Numeral
 
 #: A run of letters; an apostrophe between Cyrillic letters is part of the word (Ukrainian "п'ять").
 _WORD = re.compile(r"[^\W\d_]+(?:(?<=[\u0400-\u04ff])['’ʼ](?=[\u0400-\u04ff])[^\W\d_]+)*")

@@ -21,7 +21,7 @@ _LATIN = re.compile(r"[A-Za-z]{1,4}(?:[²³23]|/[A-Za-z]{1,3})?(?=[\u3000-\u9fff
 _UNSPACED = frozenset(["zh", "ja", "ko"])
 #: Symbols that are words or initials too: they need to be joined to the figure, or to stand alone.
 _HAS = frozenset(["it", "es", "ca", "hu", "sv", "da", "no"])  # where "ha" is a verb or "if"
-_DOUBTFUL = frozenset(["in", "um", "po", "pi", "ch", "A", "B", "В", "K", "V", "cal", "W"])
+_DOUBTFUL = frozenset(["in", "um", "st", "po", "pi", "ch", "A", "B", "В", "K", "V", "cal", "W"])
 _FAR = 3  # characters between two words of one name
 _LETTERS_MORE = {3: 2, 4: 3, 5: 4}
 _NUMBERING = frozenset(["it", "es", "pt"])  # where "21°" is the twenty-first

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from provenance.facts.reading import Reading
 
 
+#: Russian and Ukrainian prefixes of "firstly", "secondly".
+_ADVERBIAL = frozenset(["во", "в", "по"])
+
+
 def read(reading: Reading, lexicon: Lexicon, at: int) -> Phrase | None:
     """The number that begins at the word ``at``, or None."""
     first = reading.words[at].form
@@ -48,12 +52,22 @@ def _ordinal(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int
     last = words[after - 1]
     if after - at == 1 and last.form in lexicon.weak and not _is_second(reading, lexicon, at):
         return None
-    if at and words[at - 1].form in lexicon.not_after.get(last.form, ()):
-        return None  # "one another"
+    if _is_other(reading, lexicon, after - 1):
+        return None
     stems = lexicon.not_before.get(last.form)
     if stems and after < len(words) and words[after].form.startswith(stems) and adjoining(reading, last, words[after]):
         return None
     return Phrase(after, total.value, True)
+
+
+def _is_other(reading: Reading, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word for "second" is the other of two ("jeden po drugim"), or part of an adverb ("во-вторых")."""
+    words = reading.words
+    before = lexicon.not_after.get(words[at].form)
+    if before and any(word.form in before for word in words[max(0, at - 2) : at]):
+        return True
+    joined = at > 0 and words[at].start - words[at - 1].end == 1 and reading.text[words[at].start - 1] == "-"
+    return joined and words[at - 1].form in _ADVERBIAL
 
 
 def _is_second(reading: Reading, lexicon: Lexicon, at: int) -> bool:
@@ -108,11 +122,19 @@ def _alone(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int) 
         return Phrase(after, value)
     if form in lexicon.not_alone or form in lexicon.articles:
         return None
+    if form in lexicon.before_plurals and not _plural_follows(reading, after):
+        return None
     if form in lexicon.scales and (form not in lexicon.bare or (value >= 10**6 and not lexicon.bare_millions)):
         return None
     if value == 1 or form in lexicon.weak or (at and words[at - 1].form in lexicon.not_after.get(form, ())):
         return Phrase(after, value, weak=True)
     return Phrase(after, value)
+
+
+def _plural_follows(reading: Reading, at: int) -> bool:
+    """Whether a French plural stands right behind: "neuf personnes", but not "un pull neuf"."""
+    words = reading.words
+    return at < len(words) and adjoining(reading, words[at - 1], words[at]) and words[at].form[-1] in "sx"
 
 
 def _vague(reading: Reading, lexicon: Lexicon, at: int) -> bool:
