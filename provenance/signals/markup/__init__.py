@@ -6,6 +6,7 @@ from provenance.signals.detector import Detector
 from provenance.signals.markup import (
     c2pa,
     contradiction,
+    description,
     disclosure,
     engines,
     localisation,
@@ -25,6 +26,7 @@ MARKUP: tuple[Detector, ...] = (
     widgets.DETECTOR,
     localisation.DETECTOR,
     served.DETECTOR,
+    description.DETECTOR,
     contradiction.DETECTOR,
 )
 

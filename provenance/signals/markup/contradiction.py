@@ -65,7 +65,7 @@ def _known(article: Article) -> bool:
 
 def _in_address(page: Code) -> Iterator[tuple[int, int, str]]:
     """The language in the page's own address: ``/fr/…``, ``fr.example.org``, ``?lang=fr``."""
-    for token in page.tokens:
+    for token in tokens(page.source):
         if not isinstance(token, Tag):
             continue
         if token.name == "body" or (token.name == "head" and token.closing):
