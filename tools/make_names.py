@@ -162,21 +162,26 @@ def cities(taken: set[str], banned: set[str]) -> tuple[dict[str, list[str]], dic
 
 
 def given_names(banned: set[str]) -> dict[str, str]:
-    """The languages in whose lists each folded given name is; those that are function words are left out."""
+    """The languages in whose lists each folded given name is; function words of any language are left out, but for
+    those that ``given_names.toml`` lists as names all the same.
+    """
     found: dict[str, set[str]] = defaultdict(set)
+    by_hand = tomllib.loads((DATA / "given_names.toml").read_text("utf-8"))
+    kept = {fold(name) for names in by_hand["words-elsewhere"].values() for name in names.split()}
     for locale in FAKER_LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for attribute in sorted(vars(provider)):
             if attribute.startswith("first_names"):
                 for name in getattr(provider, attribute):
                     found[fold(name)].add(locale[:2])
-    for language, names in tomllib.loads((DATA / "given_names.toml").read_text("utf-8"))["names"].items():
-        for name in names.split():
-            found[fold(name, language)].add(language)
+    for group in ("names", "words-elsewhere"):
+        for language, names in by_hand[group].items():
+            for name in names.split():
+                found[fold(name, language)].add(language)
     return {
         name: " ".join(sorted(languages))
         for name, languages in sorted(found.items())
-        if len(name) > 2 and " " not in name and name not in banned
+        if len(name) > 2 and " " not in name and (name in kept or name not in banned)
     }
 
 

@@ -33,7 +33,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 _BY_SOUND = frozenset("sr bs mk bg ru uk be el lv lt sq az ka hy kk mn ky tg tr cs sk hu".split())
 _GLIDES = frozenset({"wu", "uw", "wo", "ow", "wv", "vw"})  # a w that other scripts write as a vowel
 #: Letters that languages say in more ways than one.
-_SPOKEN = (("ch", "k"), ("ch", "h"), ("c", "s"), ("th", "s"), ("q", "s"), ("w", ""))
+_SPOKEN = (("ch", "k"), ("ch", "h"), ("c", "s"), ("th", "s"), ("q", "s"), ("w", ""), ("x", "h"), ("x", "s"))
 CLOSE = 72  # rapidfuzz ratio from which two spellings are taken for one name
 CLOSE_SPELLING = 84  # the same between languages that keep a foreign name's spelling
 

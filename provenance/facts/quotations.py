@@ -22,6 +22,8 @@ _PAIRS = {
 _MARKS = re.compile('[«»“”„"「」『』‹›]')
 _LONGEST = 3000
 _FEWEST_WORDS = 3
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]{2}.{4}", re.DOTALL)  # six characters of Chinese or Japanese
+_PARTICLES = "de|van|der|den|von|zu|da|di|del|della|dos|du|la|le|al|el|bin|ibn|ben|af|av"
 _NAME = r"(?:[^\W\d_a-zà-ÿа-яα-ω][\w'’-]{1,30})"
 
 
@@ -32,7 +34,7 @@ def find(reading: Reading) -> list[Fact]:
     for start, end in _spans(text):
         inner = text[start:end]
         stripped = inner.strip()
-        if not stripped or len(stripped.split()) < _FEWEST_WORDS:
+        if not stripped or (len(stripped.split()) < _FEWEST_WORDS and not _UNSPACED.match(stripped)):
             continue
         start += len(inner) - len(inner.lstrip())
         end = start + len(stripped)
@@ -45,6 +47,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     """Between each opening mark and the mark that closes it, in one pass with a stack."""
     spans: list[tuple[int, int]] = []
     open_marks: list[tuple[str, int]] = []
+    alike = "“" not in text and "„" not in text  # Swedish and Finnish open and close with one mark: ”so”
     for match in _MARKS.finditer(text):
         mark, place = match.group(), match.start()
         closing = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in _closers(open_marks[i][0])), None)
@@ -53,13 +56,13 @@ def _spans(text: str) -> list[tuple[int, int]]:
             del open_marks[closing:]
             if place - opened <= _LONGEST:
                 spans.append((opened + 1, place))
-        elif (mark in _PAIRS or mark == '"') and len(open_marks) < 4:
+        elif (mark in _PAIRS or mark == '"' or (alike and mark == "”")) and len(open_marks) < 4:
             open_marks.append((mark, place))
     return spans
 
 
 def _closers(mark: str) -> str:
-    return '"' if mark == '"' else _PAIRS[mark]
+    return mark if mark in '"”' else _PAIRS[mark]
 
 
 @cache
@@ -68,9 +71,10 @@ def _verbs(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]] | No
     if table is None:
         return None
     verbs = "|".join(re.escape(verb) for verb in table["verbs"].split("|"))
-    name = f"((?:{_NAME})(?: {_NAME}){{0,3}})"
+    name = f"((?:{_NAME})(?: (?:(?:{_PARTICLES}) ){{0,2}}{_NAME}){{0,3}})"
+    close = r"[\"»”“«„]? ?[,.]?[\"»”]?,? ?(?:[–—-] ?)?"
     after = re.compile(
-        rf"[\"»”“«„]? ?[,.]?[\"»”]?,? ?(?:{verbs}) (?:\w{{1,20}} ){{0,3}}?{name}|[\"»”“] ?,? ?{name} (?:{verbs})\b"
+        rf"{close}(?:{verbs}) (?:\w{{1,20}} ){{0,3}}?{name}|[\"»”“] ?,? ?(?:[–—-] ?)?{name} (?:{verbs})\b"
     )
     before = re.compile(rf"{name},? (?:{verbs})[^.!?\n]{{0,20}}[:,] ?[\"«“„]? ?$")
     return after, before

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from provenance import facts
 from provenance.facts import names
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -66,3 +67,13 @@ def test_spans_are_exact_and_in_order(path: Path) -> None:
 def test_the_seeds_name_their_people() -> None:
     people = set(values((SEEDS / "003_00b97caec0369388.txt").read_text("utf-8"), "fr", "person"))
     assert {"jens stoltenberg", "joe biden", "olaf scholz", "ursula von der leyen", "charles michel"} <= people
+
+
+def test_a_name_that_is_a_word_elsewhere_is_a_name() -> None:
+    for text, language in (("Ana Zubak dolazi.", "hr"), ("Kim Sørby kommer.", "no"), ("Then Tom Ferrer came.", "en")):
+        assert [fact.kind for fact in facts.find(text, language)] == ["person"], text
+
+
+def test_an_abbreviated_form_of_address_ends_no_sentence() -> None:
+    (fact,) = (fact for fact in facts.find("They met Dr. Halvorsen there.", "en") if fact.kind == "person")
+    assert fact.value == "halvorsen"
