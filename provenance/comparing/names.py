@@ -68,7 +68,12 @@ def _across_scripts(a: Side, b: Side) -> list[LedgerRow]:
     """The rows where a text is in a script without capitals."""
     rows: list[LedgerRow] = []
     found: set[str] = set()
+    for original, translation in places.swapped_across(a, b):
+        rows.append(LedgerRow(kind="place", verdict="changed", original=original, translation=translation))
+        found |= {original.value or "", translation.value or ""}
     for value, fact in a.values.items():
+        if value in found:
+            continue
         held = value in b.values or (a.readable and eastern.holds(fact, a, b))
         lost = a.readable and not held and eastern.absent(fact, a, b)
         verdict: RowVerdict = "same" if held else "missing" if lost else "unverified"

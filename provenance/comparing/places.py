@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from provenance.comparing import resemblance
 from provenance.comparing.side import Side
-from provenance.facts import organisations, places
+from provenance.facts import eastern, organisations, places, vocabulary
+from provenance.facts.folding import fold
 from provenance.model import Fact
 
 #: Groups of the table of organisations whose names are said alike in all texts: no parliaments, no parties.
@@ -19,6 +20,8 @@ _KIN = (
     frozenset({"org:nato", "org:nac", "org:kfor", "org:isaf"}),
     frozenset({"org:eu", "org:eulex", "org:eufor", "org:europol", "org:eurojust", "org:frontex"}),
 )
+#: Languages without capitals whose adjectives of countries are the countries' names.
+_WHOLE_NAMES = frozenset({"zh", "ja", "ko"})
 REACH = 200  # characters that a place of the original may stand away from the like place
 AROUND = 350  # characters of the translation in which that place is looked for
 
@@ -36,6 +39,37 @@ def swapped(a: Side, b: Side, sound: bool) -> list[tuple[Fact, Fact]]:
                 pairs.append((other, fact))
                 break
     return pairs
+
+
+def swapped_across(a: Side, b: Side) -> list[tuple[Fact, Fact]]:
+    """The same where one text is Chinese, Japanese or Korean, which say a country's adjective with its name: pairs of
+    places of which neither stands anywhere in the other text, not even shortened to one character.
+    """
+    if not {a.language, b.language} & _WHOLE_NAMES:
+        return []
+    new = [fact for fact in b.values.values() if _class(fact) and not _is_word(fact, b) and not _told(fact, a)]
+    scale = len(a.text) / max(1, len(b.text))
+    pairs: list[tuple[Fact, Fact]] = []
+    for fact in new:
+        for other in a.facts_near(fact.start * scale, REACH):
+            if _class(other) == _class(fact) and not _is_word(other, a) and not _told(other, b):
+                pairs.append((other, fact))
+                break
+    return pairs
+
+
+def _is_word(fact: Fact, side: Side) -> bool:
+    """Whether a place may be a common word of its text's language (English ``Island``)."""
+    return side.readable and vocabulary.listed(fold(fact.text), side.language)
+
+
+def _told(fact: Fact, side: Side) -> bool:
+    """Whether a text in any script says a place, its people or its adjective."""
+    if side.readable:
+        return side.find_value(fact) is not None
+    names = eastern.surfaces().get(fact.value or "", ())
+    shortened = {name[0] for name in names if "\u4e00" <= name[0] <= "\u9fff"} if _class(fact) == "country" else set()
+    return not names or any(name in side.text for name in (*names, *sorted(shortened)))
 
 
 def organisations_swapped(a: Side, b: Side, sound: bool) -> list[tuple[Fact, Fact]]:

@@ -146,3 +146,17 @@ def test_a_name_alone_is_held_against_what_stood_in_its_place() -> None:
 def test_an_institution_in_other_words_is_no_replaced_name() -> None:
     changed = ENGLISH.replace("of the firm Balmont", "of the Building Society")
     assert claims(FRENCH, "fr", changed, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        ("zh", "部长周一抵达波兰会见工会代表。", "部长周一抵达智利会见工会代表。"),
+        ("ja", "大臣は月曜日にポーランドに到着し、労組と会談した。", "大臣は月曜日にチリに到着し、労組と会談した。"),
+        ("ko", "장관은 월요일 폴란드에 도착해 노조와 만났다.", "장관은 월요일 칠레에 도착해 노조와 만났다."),
+    ],
+)
+def test_another_country_in_a_script_without_capitals_is_a_change(language: str, right: str, wrong: str) -> None:
+    original = "The minister arrived in Poland on Monday to meet the unions."
+    assert claims(original, "en", right, language) == []
+    assert claims(original, "en", wrong, language) == [("changed", "PL", "CL")]
