@@ -155,6 +155,7 @@ def run(folder: Path, half: int | None = None, misses: bool = False, only: str =
     """Prints precision, recall and F1 by language for each file of the folder."""
     for name in ("dates_specs.jsonl", "dates_relative_specs.jsonl", "timex_news_de.jsonl"):
         totals: dict[str, Counter[str]] = {}
+        kinds: dict[str, Counter[str]] = {}
         spent = 0.0
         characters = 0
         for row in rows(folder, name, half):
@@ -172,6 +173,7 @@ def run(folder: Path, half: int | None = None, misses: bool = False, only: str =
                     total = totals.setdefault(key, Counter())
                     right, there, wanted = score(gold, result, lies_in if key == "peer" else same)
                     total.update(right=right, found=there, wanted=wanted)
+                    _count_kinds(kinds, row, gold, result, key == "peer")
             right, there, wanted = score(gold, found)
             if misses and (right < wanted or right < there):
                 marks = [(row["text"][a:b], v) for a, b, v in found], [(row["text"][a:b], v) for a, b, v in gold]
@@ -184,6 +186,24 @@ def run(folder: Path, half: int | None = None, misses: bool = False, only: str =
                 recall = total["right"] / max(total["wanted"], 1)
                 f1 = 2 * precision * recall / max(precision + recall, 1e-9)
                 print(f"  {key:5} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({total['wanted']} dates)")
+            for kind, found_of in sorted(kinds.items()):
+                shares = ", ".join(
+                    f"{who} {found_of[who] / found_of['wanted']:.2f}"
+                    for who in ("ours", "peer")
+                    if f"{who}?" in found_of
+                )
+                print(f"  found of {kind:16} {shares}  ({found_of['wanted']})")
+
+
+def _count_kinds(kinds: dict[str, Counter[str]], row: Row, gold: list[Dated], told: list[Dated], is_peer: bool) -> None:
+    """Counts what is found of each kind of date that the annotation names."""
+    who = "peer" if is_peer else "ours"
+    types = {(item["start"], item["end"] + 1): item["type"] for item in row.get("expected", ())}
+    for item in gold:
+        tally = kinds.setdefault(f"{row.get('kind', 'news')} {types.get(item[:2], '')}".strip(), Counter())
+        tally["wanted"] += not is_peer
+        tally[f"{who}?"] += 1
+        tally[who] += score([item], told, lies_in if is_peer else same)[0]
 
 
 def _gold_of_news(row: Row) -> list[Dated]:

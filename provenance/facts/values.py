@@ -19,6 +19,7 @@ _COMPOUND = re.compile(r"P(?:-?\d{1,4}[YMWD]){2,4}\Z")
 _EASTER = re.compile(r"easter([+-]\d{1,2})\Z")
 _NTH_FEAST = re.compile(r"nth-(\d\d)-(\d)-(\d)(\+\d)?\Z")
 _NTH = re.compile(r"(....)-(\d\d|XX)-WXX-(\d)-#(-?\d)\Z")
+_SAME_DAY = 6 * 3600  # seconds
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 
 
@@ -200,7 +201,10 @@ def _nth(match: re.Match[str], relative: str | None, today: date) -> str | None:
 
 def _offset(relative: str, today: date) -> str | None:
     match = _OFFSET.match(relative)
-    if not match or match[1] or "." in match[2]:
+    if match and match[1]:  # "two hours ago": the article's own day, where it is not many
+        seconds = abs(float(match[2])) * {"H": 3600, "M": 60, "S": 1}.get(match[3], 86400)
+        return today.isoformat() if seconds <= _SAME_DAY else None
+    if not match or "." in match[2]:
         return None
     count, unit = int(match[2]), match[3]
     try:

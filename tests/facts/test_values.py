@@ -15,6 +15,7 @@ TODAY = date(2024, 5, 15)  # a Wednesday
     ("value", "relative", "weekday", "expected"),
     [
         (None, "P-1D", None, "2024-05-14"),
+        (None, "PT-2H", None, "2024-05-15"),
         (None, "P0WE", None, "2024-W20-WE"),
         (None, "P-5Y/P0Y", None, "2019-05-15/2024-05-15"),
         (None, "P-3D/P0D", None, "2024-05-12/2024-05-14"),
@@ -44,6 +45,7 @@ def test_resolve(value: str | None, relative: str | None, weekday: int | None, e
 
 def test_nothing_is_made_up() -> None:
     assert values.resolve(None, "now", TODAY) is None
+    assert values.resolve(None, "PT-20H", TODAY) is None
     assert values.resolve("XXXX-XX-31", None, date(2023, 2, 1), 1) is not None
     assert values.resolve(None, "P-9999Y/P0Y", TODAY) is None
     assert values.nth_weekday(2024, 2, 1, 5) is None
