@@ -13,6 +13,7 @@ from provenance.model import Fact
 #: Up to this figure languages do without the numeral: "a", "both", "the second", "half".
 _WORDED_AWAY = 2.0
 _PLAIN_FRACTIONS = (0.25, 0.5, 0.75)
+_WHOLLY = (99.0, 100.0, 110.0, 1000.0)  # per cent that are manners of speaking
 #: Lengths that are one of a larger unit, a half or quarters of one.
 _LENGTHS = frozenset(
     {(15.0, "minute"), (30.0, "minute"), (45.0, "minute"), (60.0, "minute"), (90.0, "minute"), (24.0, "hour")}
@@ -71,7 +72,7 @@ def _weighty(item: Item, text: str) -> bool:
         return False
     if _part_of_a_name(fact, text):
         return False
-    if fact.kind == "percent" and "100" in fact.text:
+    if fact.kind == "percent" and atom.readings[0] in _WHOLLY:
         return False  # "100 percent certain" is only a manner of speaking, as a turn of 180 degrees is
     if fact.unit == "degree" and atom.readings[0] in (180.0, 360.0):
         return False

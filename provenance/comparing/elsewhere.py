@@ -5,12 +5,13 @@ Finders err, and languages say figures in ways that no finder reads ("čtyřlet�
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Literal
 
-from provenance.comparing import relation
+from provenance.comparing import relation, units
 from provenance.comparing.matching import Item
 from provenance.comparing.spoken import Spoken
 from provenance.comparing.values import COUNTS, Day
@@ -21,6 +22,7 @@ Trace = Literal["digits", "words"]
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d(?:[ ./()\-–\u00a0]{0,3}\d)*")
 _LONG_NUMBER = 6
+_LARGEST_IN_A_WORD = 100
 _DAY_AND_NIGHT = "24/7"
 _OF_24_7 = (("24",), ("7",))
 #: Digits and what joins them into one figure ("2.18.512", "10:30", "75 000").
@@ -51,7 +53,7 @@ class Text:
             ways = relation.figure_groups(item.atom) if _says_one_figure(item) else ()
             if any(tuple(map(_plain, way)) in free for way in ways):
                 return "digits"
-        return "words" if _says_one_figure(item) and self._spoken(item) else None
+        return "words" if (_says_one_figure(item) and self._spoken(item)) or self._measured(item) else None
 
     @cached_property
     def outside(self) -> frozenset[tuple[str, ...]]:
@@ -87,6 +89,18 @@ class Text:
                 for match in _FIGURE.finditer(item.fact.text):
                     found |= _ways(match[0])
         return found
+
+    def _measured(self, item: Item) -> bool:
+        """Whether a word says the measure converted, as one: "6-foot-6" is "dvoumetrový"."""
+        size, unit = item.atom.readings[0], item.atom.unit
+        if item.atom.kind != "quantity" or not isinstance(size, float) or unit is None:
+            return False
+        for metric, near in units.in_metric(size, unit):
+            for figure in (math.floor(near), math.ceil(near)):
+                said = 2 <= figure <= _LARGEST_IN_A_WORD and self._words.measures(str(figure))
+                if said and units.converted(size, unit, figure, metric):
+                    return True
+        return False
 
     def _spoken(self, item: Item) -> bool:
         """Whether words of the other text speak of the figure: "čtyřletý" of 4, "quarante-sept ans" of 47."""

@@ -67,7 +67,7 @@ def _values(original: Side, translation: Side) -> list[LedgerRow]:
         (original.language, translation.language),
     )
     rows = _agreeing(found.original)
-    rows += _sharpened(found.translation, original.text)
+    rows += _sharpened(found.translation, original.text, found.original)
     missing = [item for item in found.original if item.partner is None]
     added = [item for item in found.translation if item.partner is None]
     if missing or added:
@@ -90,7 +90,17 @@ def _agreeing(items: Iterable[Item]) -> list[LedgerRow]:
     return list(rows.values())
 
 
-def _sharpened(items: Iterable[Item], original: str) -> list[LedgerRow]:
+def _years_said(original: str, ours: Iterable[Item]) -> set[str]:
+    """The figures of a text from which a reader may know the year of a date, but for the years of other full dates."""
+    bound: set[int] = set()
+    for item in ours:
+        day = item.atom.readings[0]
+        if isinstance(day, Day) and day.year and day.month and day.day and "/" not in (item.fact.value or "/"):
+            bound.update(place for place in range(item.fact.start, item.fact.end))
+    return {match[0].lstrip("0") for match in re.finditer(r"\d+", original) if match.start() not in bound}
+
+
+def _sharpened(items: Iterable[Item], original: str, ours: Sequence[Item]) -> list[LedgerRow]:
     """Dates that say more than the original's ("1982" for "the 1980s", a year out of nowhere): the figure is added."""
     rows = []
     said: set[str] | None = None
@@ -100,7 +110,7 @@ def _sharpened(items: Iterable[Item], original: str) -> list[LedgerRow]:
         mine, theirs = item.atom.readings[0], item.partner.atom.readings[0]
         assert isinstance(mine, Day)
         assert isinstance(theirs, Day)
-        said = said if said is not None else {group.lstrip("0") for group in re.findall(r"\d+", original)}
+        said = said if said is not None else _years_said(original, ours)
         year = mine.year if mine.year and "X" not in mine.year and (theirs.year or "X").count("X") else None
         if year and not {year, year[2:].lstrip("0")} & said and year in item.fact.text:
             rows.append(_row(None, item, "added"))

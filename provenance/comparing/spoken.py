@@ -16,6 +16,8 @@ from provenance.comparing.values import COUNTS, Atom
 from provenance.model import Fact
 
 _WORD = re.compile(r"[^\W\d_]+")
+#: How the metric units look inside a word, in our languages.
+_METRIC = ("metr", "meter", "méter", "метр", "μετρ", "μέτρ", "kilo", "кіло", "кило", "κιλ", "gram", "litr", "liter")
 _WHOLE = 3  # a beginning of so many letters is the whole word
 #: Languages whose words stand in the tables under several names (the one table is in Cyrillic, the other in Latin).
 _LIKE = {"sr": ("sr", "hr", "bs"), "bs": ("bs", "hr", "sr"), "hr": ("hr", "bs")}
@@ -43,6 +45,14 @@ class Spoken:
         if known is None:
             known = self._known[figure] = self._says(figure)
         return known
+
+    def measures(self, figure: str) -> bool:
+        """Whether one word speaks of a figure and of a metric unit: "dvoumetrový", "šestmetrski", "kuusimetrinen"."""
+        stems = _stems(self._language).get(figure, ())
+        return any(
+            any(word.startswith(stem) for stem in stems) and any(unit in word for unit in _METRIC)
+            for word, _ in self._read()
+        )
 
     def _says(self, figure: str) -> bool:
         table = _stems(self._language)

@@ -13,6 +13,7 @@ from provenance import data
 
 #: unit → (degrees Celsius of one degree, and of its zero).
 _TEMPERATURES = {"celsius": (1.0, 0.0), "fahrenheit": (5 / 9, -160 / 9), "kelvin": (1.0, -273.15)}
+_METRIC = ("centimeter", "meter", "kilometer", "kilogram", "hectare", "liter", "kilometer-per-hour")
 _TONS = frozenset({"ton", "tonne", "metric-ton"})
 #: Letters of ISO 8601 durations.
 DURATION_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
@@ -86,6 +87,13 @@ def converted(a: float, unit_a: str, b: float, unit_b: str) -> bool:
     a_as_b, b_as_a = _convert(a, unit_a, unit_b), _convert(b, unit_b, unit_a)
     close = abs(a_as_b - b) <= 0.02 * abs(b)
     return close or abs(a_as_b - b) <= half_step(b) or abs(b_as_a - a) <= half_step(a)
+
+
+def in_metric(figure: float, unit: str) -> list[tuple[str, float]]:
+    """A figure in the metric units into which a translator converts it; empty for a metric unit and for others."""
+    if unit in _METRIC or dimension(unit) is None:
+        return []
+    return [(metric, _convert(figure, unit, metric)) for metric in _METRIC if dimension(metric) == dimension(unit)]
 
 
 def exactly(a: float, unit_a: str, b: float, unit_b: str) -> bool:

@@ -110,6 +110,14 @@ def test_a_rough_figure_is_the_rounder_one() -> None:
         ),
         ("Two thirds of voters agreed.", "66 % der Wähler stimmten zu.", "en de", []),
         ("Two thirds of 30 voters agreed.", "Ein Drittel von 30 stimmte zu.", "en de", [("Two thirds", "Ein Drittel")]),
+        ("The 6-foot-6 guard left.", "Dvoumetrový obránce odešel.", "en cs", []),
+        # a year that stands in the text for another date alone
+        (
+            "Réuni le 18 juin, le conseil a modifié le décret du 15 mai 2019.",
+            "Am 18. Juni 2019 änderte der Rat das Dekret vom 15. Mai 2019.",
+            "fr de",
+            [(None, "18. Juni 2019")],
+        ),
         ("The shop is open 24/7.", "Le magasin est ouvert 24 heures sur 24.", "en fr", []),
         ("The firm rose in the first half of 2020.", "Sie stieg im ersten Quartal 2020.", "en de", None),
     ],
