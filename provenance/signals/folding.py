@@ -100,4 +100,13 @@ def _letters(seen: str) -> str:
 
 def pattern(wording: str) -> str:
     """A wording of the data files as it is matched."""
-    return fold(unicodedata.normalize("NFC", wording)).text
+    if "  " in wording or "\n" in wording:
+        return fold(unicodedata.normalize("NFC", wording)).text
+    if wording.isascii():
+        return wording.lower().replace("`", "'")
+    composed = unicodedata.normalize("NFC", wording)
+    if "\xa0" in composed or _HAS_MARKS.search(composed):
+        return fold(composed).text
+    return composed.translate(
+        _LETTERS
+    )  # quicker than fold() for a word or two(unicodedata.normalize("NFC", wording)).text

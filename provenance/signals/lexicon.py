@@ -233,12 +233,14 @@ def word_end(text: str, right: int) -> int:
     return stop
 
 
-def _notices(parts: frozenset[str]) -> Iterator[tuple[str, Entry]]:
-    for code, language in languages().items():
-        accents = bool(language.get("accents"))
-        for part, wording in _wordings(language):
-            if part in parts:
-                yield _parsed(wording, part, code, accents)
+@cache
+def _notices() -> list[tuple[str, Entry]]:
+    """Every wording of every language, read once for both automata."""
+    return [
+        _parsed(wording, part, code, bool(language.get("accents")))
+        for code, language in languages().items()
+        for part, wording in _wordings(language)
+    ]
 
 
 def _engines() -> Iterator[tuple[str, Entry]]:
@@ -257,7 +259,7 @@ def _language_names() -> Iterator[tuple[str, Entry]]:
 @cache
 def anchors() -> Automaton:
     """What every article is searched for."""
-    return Automaton(_notices(ANCHORS))
+    return Automaton((text, entry) for text, entry in _notices() if entry.part in ANCHORS)
 
 
 @cache
@@ -265,7 +267,7 @@ def everything() -> Automaton:
     """What the sentences around an anchor are searched for."""
 
     def all_wordings() -> Iterator[tuple[str, Entry]]:
-        yield from _notices(PARTS)
+        yield from _notices()
         yield from _engines()
         yield from _language_names()
 

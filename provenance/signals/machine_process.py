@@ -13,6 +13,7 @@ _EDITION = re.compile(
     r"versi|versao|versoes|verzi|versj|versj|wersj|fassung|ausgabe|edici|edizi|edition|edicao|utgav|udgav|editie|editi|leagan|fersiwn"
     r"|верси|версі|версия|издани|εκδοση|surum|نسخ|גרסה|版|버전|ban dich"
 )
+_NEGATED = 4  # words from a negation to the machine that it denies
 _USED = 12  # words between "we used DeepL" and "to translate"
 
 
@@ -50,13 +51,13 @@ def _nearest(sentence: Sentence, part: str, machines: list[Hit]) -> Hit | None:
 def _excluded(sentence: Sentence, machine: Hit) -> bool:
     """Whether the machine is the one that did not do it: "no AI was used", "never by a machine"."""
     for negation in sentence.of("not"):
-        if negation.end <= machine.start and sentence.gap(negation, machine) <= 3:
-            between = [hit for hit in sentence.hits if negation.end <= hit.start and hit.end <= machine.start]
-            if sentence.gap(negation, machine) <= 1 or (
-                any(hit.part == "by" for hit in between)
-                and not any(hit.part in ("translated", "translation") for hit in between)
-            ):
-                return True
+        if negation.end > machine.start or sentence.gap(negation, machine) > _NEGATED:
+            continue
+        if sentence.gap(negation, machine) <= 1:
+            return True
+        done = any(negation.end <= hit.start < machine.start for hit in sentence.of("translated", "reviewed"))
+        if not done and not sentence.unread(negation.end, machine.start):
+            return True
     return False
 
 

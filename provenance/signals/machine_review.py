@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from provenance.signals.lexicon import Hit
 from provenance.signals.scan import Sentence
 from provenance.signals.statement import denied, of_this_text, wished
 
 _ROOM = 5  # words beside what is understood in a statement about the review
 _IT_ROOM = 3  # the same where only a pronoun says what was checked
+_BYLINE = 7  # words of a byline of the review
 _BREAK = re.compile(r"\n\s*\n")
 _RESULT = re.compile(r"\b(?:result|ergebnis|risultat|wynik|rezultat|tulo[ks])|результат")
 _APPROVED = re.compile(r"a(?:p{1,2}|f)r?o[bv]|approuv|genehmig|zatwierdz|schval|godk|goedgekeur|onayla|одобр|jovahagy")
@@ -39,10 +41,18 @@ def _of_the_check(sentence: Sentence, following: Sentence) -> bool:
         return False
     if following.has("unreviewed", "translation", "translated", "mt") or of_this_text(following):
         return following.has("human", "text") or following.leftover <= _ROOM
+    if any(_opens(following, hit) for hit in following.of("reviewed")):
+        return True  # "Reviewed by Maria Lindqvist"
     if following.has("it") and following.leftover <= _IT_ROOM:
         return True  # "One of our editors has checked it."
     named = following.has("text") or _RESULT.search(folded.text, following.start, following.end)
     return following.leftover <= (1 if named else 0) and following.has("human")
+
+
+def _opens(following: Sentence, hit: Hit) -> bool:
+    """Whether the review is a byline of its own."""
+    by = following.after(hit, ("by",), 0) or following.scan.folded.text[hit.end - 1 : hit.end + 1].find(":") >= 0
+    return by and following.length <= _BYLINE and not following.unread(following.start, hit.start)
 
 
 def _checked(sentence: Sentence) -> bool:

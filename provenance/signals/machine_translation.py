@@ -58,7 +58,8 @@ def notice(sentence: Sentence) -> dict[str, Claim | None] | None:
 
 def _original_beside(sentence: Sentence) -> list[Sentence]:
     """Statements beside that speak of the original: "Read the original in German"."""
-    return [other for other in sentence.beside() if other.has("original") or of_the_site(other)]
+    told = ("original", "written", "first")
+    return [other for other in sentence.beside() if other.has(*told) or of_the_site(other)]
 
 
 DETECTOR = Detector(

@@ -1,4 +1,4 @@
-"""Floors of what is read in statements of origin: 720 sentences of our own, both ways, in more than 50 languages.
+"""Floors of what is read in statements of origin: 1,437 sentences of our own, both ways, in 108 languages.
 
 The sentences that are read wrongly are listed one by one, so that nothing can get worse unseen; whoever mends one
 takes it off the list, and whoever adds one says why in the commit.
@@ -23,11 +23,11 @@ KNOWN = {
     "글 안나 베르그, 번역 김철수",
 }
 FEWEST = {
-    None: 177,
-    "machine-translation-notice": 275,
-    "reviewed-machine-translation-notice": 33,
+    None: 461,
+    "machine-translation-notice": 626,
+    "reviewed-machine-translation-notice": 93,
     "human-translation-credit": 110,
-    "original-pointer": 90,
+    "original-pointer": 103,
     "legal-precedence": 44,
 }
 
@@ -54,7 +54,7 @@ def right(row: dict[str, str | None]) -> bool:
 def test_the_set_is_whole() -> None:
     assert Counter(row["kind"] for row in ROWS) >= Counter(FEWEST)
     assert len({row["text"] for row in ROWS}) == len(ROWS)
-    assert len({row["language"] for row in ROWS}) >= 50
+    assert len({row["language"] for row in ROWS}) >= 108
 
 
 def test_every_sentence_is_read_as_meant_but_the_known_ones() -> None:
