@@ -10,10 +10,10 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from provenance.comparing import resemblance
-from provenance.facts import capitals, eastern, organisations, persons, places, vocabulary
+from provenance.facts import capitals, eastern, organisations, places, vocabulary
 from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
-from provenance.facts.names import not_names
+from provenance.facts.names import begins_no_name
 from provenance.model import Fact, Span
 
 _MADE_FROM = 5  # letters that a common word shares with a name it is made from
@@ -305,10 +305,4 @@ class Side:
     def idle(self, index: int) -> bool:
         """Whether a capitalised word is none that a name hangs on: function word, month, office, demonym."""
         folded = self.folded[index]
-        return (
-            len(folded) < 3
-            or folded in not_names(self.language or None)
-            or folded in persons.honorifics(self.language or None)
-            or folded in places.adjectives()
-            or persons.is_office(folded)
-        )
+        return len(folded) < 3 or begins_no_name(folded, self.language or None)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from provenance.facts.calendar.lexicon import lexicon
+from provenance.facts.calendar.needs import Sieve
 from provenance.facts.calendar.tape import Tape, claimed, pattern, tape
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -27,9 +28,9 @@ _TENS = {"DE": 10, "CE": 100}
 
 
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _sieve(language: str) -> Sieve[re.Pattern[str]]:
     lex = lexicon(language)
-    return tuple(pattern(lex, template) for template in _GRAMMAR)
+    return Sieve(language, ((template, pattern(lex, template)) for template in _GRAMMAR))
 
 
 @cache
@@ -42,7 +43,9 @@ def find(reading: Reading) -> list[Fact]:
     line = tape(reading)
     if not _units(line.lexicon.language) & set(line.classes):
         return []
-    return claimed(line, _patterns(line.lexicon.language), lambda match: _duration(reading, line, match))
+    return claimed(
+        line, _sieve(line.lexicon.language).through(line.classes), lambda match: _duration(reading, line, match)
+    )
 
 
 def _duration(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:

@@ -213,7 +213,7 @@ def _fact(page: _Page, candidate: _Candidate, kind: FactKind) -> Fact:
 
 
 @lru_cache(maxsize=16384)
-def _begins_no_name(folded: str, language: str | None) -> bool:
+def begins_no_name(folded: str, language: str | None) -> bool:
     """Whether a folded word before a name is none of it: a function word, month, form of address, demonym, office."""
     return (
         folded in not_names(language)
@@ -231,7 +231,7 @@ def _trim(page: _Page, run: list[Word]) -> list[Word]:
         first = words[0]
         folded = fold(first.text)
         if (
-            _begins_no_name(folded, language)
+            begins_no_name(folded, language)
             or (folded in _ELISIONS and page.text[first.end : first.end + 1] in ("’", "'"))
             or (
                 language in _NOUNS_CAPITALISED

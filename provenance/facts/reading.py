@@ -52,6 +52,7 @@ class Reading:
     """A text and its language, with what the finders share: lowercase text, words and numerals.
 
     ``text`` is NFC; ``lower`` has the same length; ``language`` is the primary subtag ("sr" for "sr-Latn") or None.
+    ``runs`` is the text cut into letters and digits in a row; what stands between two of them is neither.
     """
 
     def __init__(self, text: str, language: str | None) -> None:
@@ -62,21 +63,12 @@ class Reading:
         primary = language.lower().partition("-")[0] if language else None
         self.taken = bytearray(len(text))  # 1 where a fact stands; filled in by provenance.facts
         self.language = _SAME.get(primary, primary) if primary else None
-
-    @cached_property
-    def lower(self) -> str:
-        """The text in lower case, character for character."""
-        lowered = self.text.lower()
-        if len(lowered) != len(self.text):  # "İ" becomes two characters
-            lowered = "".join(c.lower()[0] for c in self.text)
-        return lowered
-
-    @cached_property
-    def runs(self) -> Runs:
-        """The text cut into runs, in order; what stands between two of them is neither letter nor digit."""
+        self.lower = text.lower()
+        if len(self.lower) != len(text):  # "İ" becomes two characters
+            self.lower = "".join(c.lower()[0] for c in text)
         pieces = _RUN.split(self.lower)
         ends = list(accumulate(map(len, pieces)))
-        return Runs(pieces[1::2], ends[:-1:2], ends[1::2])
+        self.runs = Runs(pieces[1::2], ends[:-1:2], ends[1::2])
 
     @cached_property
     def words(self) -> list[Word]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from provenance.facts import spoken_times, time_zones
 from provenance.facts.calendar.lexicon import UNSPACED, lexicon
+from provenance.facts.calendar.needs import Sieve
 from provenance.facts.calendar.tape import Tape, claimed, pattern, tape
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -51,12 +52,17 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(pattern(lex, template) for template in spoken_times.GRAMMAR + _GRAMMAR)
 
 
+@cache
+def _sieve(language: str) -> Sieve[re.Pattern[str]]:
+    return Sieve(language, zip(spoken_times.GRAMMAR + _GRAMMAR, _patterns(language), strict=True))
+
+
 def find(reading: Reading) -> list[Fact]:
     """The times of day of a text, in order, not overlapping."""
     line = tape(reading)
     if not _may_have_times(line):
         return []
-    return claimed(line, _patterns(line.lexicon.language), lambda match: _time(reading, line, match))
+    return claimed(line, _sieve(line.lexicon.language).through(line.classes), lambda match: _time(reading, line, match))
 
 
 def _may_have_times(line: Tape) -> bool:

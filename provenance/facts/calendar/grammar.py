@@ -29,8 +29,9 @@ from provenance.facts.calendar.figures import (
     spaced_figures,
     year_range,
 )
-from provenance.facts.calendar.found import Found, Handler, members
+from provenance.facts.calendar.found import Found, Handler
 from provenance.facts.calendar.lexicon import lexicon
+from provenance.facts.calendar.needs import Sieve
 from provenance.facts.calendar.periods import (
     century,
     decade,
@@ -185,82 +186,34 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
 )
 
 
-#: Without one of these there is no date.
-_TRIGGERS = "MmEWwnkYDRUSKcdXqelHη"
-
-
-#: What the patterns of a handler cannot do without: a word of one of these classes.
-_NEEDS: dict[Handler, str] = {
-    day_month_year: "MmE",
-    year_month_day: "MmE",
-    month_year: "MmE",
-    native: "J",
-    season: "S",
-    quarter: "eqlH",
-    week_of: "U",
-    century: "c",
-    decade: "sXU",
-    decade_in_words: "Xd",
-    era_year: "K",
-    distance: "U",
-    distances: "U",
-    distance_from_day: "D",
-    part_of_unit: "P",
-    week_of_relative: "R",
-    day_of_relative_month: "R",
-    stretch: "R",
-    weekday_alone: "W",
-    weekday_and_day: "W",
-    weekday_of_month: "W",
-    relative_weekday: "D",
-    month_day: "MmE",
-    month: "Mm",
-    native_range: "J",
-    era_date: "θ",
-    week: "Uω",
-    weekend: "U",
-    now: "ν",
-    feast: "η",
-    month_of_year: "R",
-    relative_unit: "R",
-    relative_day: "R",
-    relative_word: "D",
-}
-
-
 class Row(NamedTuple):
-    """One pattern of the grammar in one language: what must be there, the pattern, and what reads its matches.
+    """One pattern of the grammar in one language, and what reads its matches.
 
     A search for what may begin with a weekday is slow, so what follows the weekday is looked for first.
     """
 
-    needs: frozenset[str]
     core: re.Pattern[str] | None  # of a pattern that begins so
     whole: re.Pattern[str]
     handler: Handler
 
 
 @cache
-def _grammar(language: str) -> tuple[Row, ...]:
+def _grammar(language: str) -> Sieve[Row]:
     lex = lexicon(language)
-    return tuple(
-        Row(
-            members(language, _NEEDS.get(handler, _TRIGGERS)),
-            pattern(lex, template.removeprefix(_WEEKDAY)) if template.startswith(_WEEKDAY) else None,
-            pattern(lex, template),
-            handler,
-        )
-        for template, handler in GRAMMAR
-    )
+
+    def row(template: str, handler: Handler) -> Row:
+        core = pattern(lex, template.removeprefix(_WEEKDAY)) if template.startswith(_WEEKDAY) else None
+        return Row(core, pattern(lex, template), handler)
+
+    return Sieve(language, ((template, row(template, handler)) for template, handler in GRAMMAR))
 
 
 def single_dates(line: Tape) -> list[Found]:
     """Runs the grammar; a token belongs to one date only."""
     found: list[Found] = []
     classes = line.classes
-    present = set(classes)
-    for row in _grammar(line.lexicon.language):
-        if row.needs.isdisjoint(present) or (row.core and not row.core.search(classes)):
+    for row in _grammar(line.lexicon.language).through(classes):
+        if row.core and not row.core.search(classes):
             continue
         taken: list[tuple[int, int]] = []
         for match in row.whole.finditer(classes):
