@@ -10,7 +10,7 @@ unless the file says ``accents = true``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -65,6 +65,10 @@ class Hit(NamedTuple):
     value: str
     tail: str
     tail_start: int
+
+
+#: A hit from its values, without a call of Python's own.
+_hit = partial(tuple.__new__, Hit)
 
 
 def _parsed(wording: str, part: str, language: str, accents: bool, value: str = "") -> tuple[str, Entry]:
@@ -164,7 +168,7 @@ class Automaton:
                     continue
                 if entry.exact and folded.seen[left:right].lower() != entry.exact:
                     continue
-                yield Hit(entry.part, left, stop, entry.language, entry.value, text[right:stop], right)
+                yield _hit((entry.part, left, stop, entry.language, entry.value, text[right:stop], right))
 
 
 #: Latin, Greek, Cyrillic and Armenian letters stand before this one; their words are written apart.

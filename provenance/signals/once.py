@@ -12,15 +12,19 @@ Answer = TypeVar("Answer")
 
 
 def once(function: Callable[[Article], Answer]) -> Callable[[Article], Answer]:
-    """Keeps the answer about the last article asked, known by identity: to hash an article is to read all its zones."""
-    last: tuple[Article, Answer] | None = None
+    """Keeps the answers about the last two articles asked (one, and a line of it), known by identity: to hash an
+    article is to read all its zones.
+    """
+    kept: tuple[tuple[Article, Answer], ...] = ()
 
     @wraps(function)
     def asked(article: Article) -> Answer:
-        nonlocal last
-        kept = last
-        if kept is None or kept[0] is not article:
-            kept = last = (article, function(article))
-        return kept[1]
+        nonlocal kept
+        for known, answer in kept:
+            if known is article:
+                return answer
+        answer = function(article)
+        kept = ((article, answer), *kept[:1])
+        return answer
 
     return asked
