@@ -25,6 +25,8 @@ AROUND = 400  # the same in which no other name may be the new one, spelled othe
 NEARBY = 120  # characters of the translation in which the original's name is looked for
 CAPITAL_NOUNS = frozenset({"de", "lb"})  # languages whose every noun looks like a name
 LEAST = 4  # letters of a name that is claimed
+OCCURRENCES = 20  # places of one neighbour looked at
+_OPENING = 4  # letters that what is made from a place's name has of it at least
 
 
 class Finder:
@@ -69,13 +71,18 @@ class Finder:
     def _of_a_place(self, folded: str) -> bool:
         """Whether a word is made from a place that the original names: its people, its adjective."""
         return places.like_adjective(folded) or any(
-            resemblance.common_prefix(folded, name) >= max(4, len(name) - 3) for name in self._places
+            resemblance.common_prefix(folded, name) >= max(_OPENING, len(name) - 3)
+            for name in self._places.get(folded[:_OPENING], ())
         )
 
     @cached_property
-    def _places(self) -> list[str]:
-        values = {fact.value or "" for fact in self._a.names if fact.kind == "place"}
-        return sorted({name for value in values for name in places.surfaces(value) if len(name) > 3})
+    def _places(self) -> dict[str, list[str]]:
+        """The names of the original's places in all languages, by their first letters."""
+        found: dict[str, list[str]] = {}
+        for value in dict.fromkeys(fact.value or "" for fact in self._a.names if fact.kind == "place"):
+            for name in places.surfaces(value):
+                found.setdefault(name[:_OPENING], []).append(name)
+        return found
 
     def _replaced(self, index: int) -> int | None:
         """The likeliest of the original's names whose place a new word has taken."""
@@ -104,7 +111,7 @@ class Finder:
             neighbour = self._b.joined(index, step)
             if neighbour is None or self._b.folded[neighbour] in self._b.small:
                 continue
-            for across in self._a.positions.get(self._b.folded[neighbour], ()):
+            for across in self._a.positions.get(self._b.folded[neighbour], [])[:OCCURRENCES]:
                 candidate = self._a.joined(across, -step)
                 if candidate is None or not self._kept(candidate) or not self._unlike(candidate, index):
                     continue
@@ -132,7 +139,7 @@ class Finder:
         folded = self._a.folded[candidate]
         here = _count(self._a.places_of(folded, self._sound), start)
         there = _count(self._b.places_of(folded, self._sound), self._route.to_translation(start))
-        return there < here
+        return there < here and not (self._a.exhausted or self._b.exhausted)
 
     def _stood_alone(self, candidate: int, index: int) -> bool:
         """Whether a word of the original is surely a name, and one that translations keep."""
@@ -149,7 +156,7 @@ class Finder:
 
     def _within_sentences(self, folded: str) -> bool:
         """Whether a word of the original is capitalised in the middle of a sentence somewhere."""
-        return any(not self._a.capitals[index].opens for index in self._a.positions[folded])
+        return any(not self._a.capitals[index].opens for index in self._a.positions[folded][:OCCURRENCES])
 
     def _is_person(self, candidate: int) -> bool:
         """Whether a word is part of a person's name: behind a given name or a form of address, or alone elsewhere."""

@@ -2,145 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from rapidfuzz import fuzz, process
-
 from provenance.comparing import resemblance
-from provenance.facts import capitals, eastern, organisations, places, vocabulary
-from provenance.facts.capitals import Word
+from provenance.comparing.words import SPACES, WORD, Words
+from provenance.facts import eastern, organisations, places
 from provenance.facts.folding import fold
 from provenance.facts.names import begins_no_name
 from provenance.model import Fact, Span
 
-_MADE_FROM = 5  # letters that a common word shares with a name it is made from
-_SPACES = (" ", "\u00a0", "\u202f")
-MOST_COMPARISONS = 2_000_000  # word pairs compared letter by letter, before a text counts as too long for that
-_HYPHENS = frozenset("-‐‑")
-_WORD = re.compile(r"[^\W\d_]+")
 _PARTICLES = frozenset("de la le von van der den del della di da do dos du el al bin ibn ben of the e zu".split())
 
 
-class Side:
+class Side(Words):
     """A text with its language (BCP 47 or None), its names and its words, folded."""
 
     def __init__(self, text: str, language: str | None, names: Sequence[Fact]) -> None:
-        self.text = text
-        self.language = (language or "").split("-")[0]
+        super().__init__(text, (language or "").split("-")[0])
         self.names = sorted(names, key=lambda fact: fact.start)
         self.values: dict[str, Fact] = {}
         for fact in names:
             if fact.value:
                 self.values.setdefault(fact.value, fact)
-        self._resembling: dict[tuple[str, bool], str | None] = {}
         self._values: dict[str, Span | None] = {}
-        self._places: dict[tuple[str, bool], list[int]] = {}
-        self._budget = MOST_COMPARISONS
 
     @property
     def readable(self) -> bool:
         """Whether names can be told from their letters here."""
         return self.language not in eastern.LANGUAGES
-
-    @cached_property
-    def printed(self) -> dict[str, str]:
-        """Every folded word of the text, with one form that it is printed in."""
-        language = self.language
-        return {fold(word, language): word for word in dict.fromkeys(_WORD.findall(self.text))}
-
-    def span(self, folded: str) -> Span:
-        """Where a folded word of this text first stands."""
-        word, text = self.printed[folded], self.text
-        start = text.index(word)
-        at = start
-        while at >= 0 and (text[at - 1 : at].isalpha() or text[at + len(word) : at + len(word) + 1].isalpha()):
-            at = text.find(word, at + 1)
-        start = at if at >= 0 else start
-        return Span(start, start + len(word))
-
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The folded words that stand in the text without a capital."""
-        language = self.language
-        return frozenset(fold(word, language) for word in set(_WORD.findall(self.text)) if word[0].islower())
-
-    @cached_property
-    def _shouted(self) -> list[tuple[int, int]]:
-        return capitals.shouted(self.text)
-
-    def shouts(self, start: int) -> bool:
-        """Whether the line at this place is in title case or in capitals."""
-        index = bisect_right(self._shouted, (start, len(self.text))) - 1
-        return index >= 0 and start < self._shouted[index][1]
-
-    @cached_property
-    def by_opening(self) -> dict[str, list[str]]:
-        """The folded words by their first three letters."""
-        found: dict[str, list[str]] = {}
-        for word in self.printed:
-            found.setdefault(word[:3], []).append(word)
-        return found
-
-    @cached_property
-    def capitals(self) -> tuple[Word, ...]:
-        """The capitalised words in order."""
-        return capitals.words(self.text)
-
-    @cached_property
-    def folded(self) -> list[str]:
-        """The folded forms of :attr:`capitals`."""
-        return [fold(word.text, self.language) for word in self.capitals]
-
-    @cached_property
-    def distinct(self) -> list[str]:
-        """The distinct folded forms of the capitalised words."""
-        return list(dict.fromkeys(self.folded))
-
-    def _by_chance(self, word: str, other: str) -> bool:
-        """Whether a common word of this text begins like a name by chance (``more``, ``Moreau``)."""
-        return (
-            resemblance.common_prefix(word, other) < _MADE_FROM
-            and self.printed[other].islower()
-            and vocabulary.listed(other, self.language)
-        )
-
-    @cached_property
-    def _by_skeleton(self) -> dict[str, list[str]]:
-        """The distinct capitalised words by their consonants."""
-        found: dict[str, list[str]] = {}
-        for word in self.distinct:
-            found.setdefault(resemblance.skeleton(word), []).append(word)
-        return found
-
-    def resembling(self, word: str, sound: bool) -> str | None:
-        """The word of this text that may be this folded word: the same, derived from it, or spelled otherwise."""
-        if word in self.printed:
-            return word
-        key = (word, sound)
-        if key not in self._resembling:
-            self._resembling[key] = self._search(word, sound)
-        return self._resembling[key]
-
-    def _search(self, word: str, sound: bool) -> str | None:
-        for other in self.by_opening.get(word[:3], ()):
-            made = resemblance.derived(word, other) or (len(other) > 3 and resemblance.derived(other, word))
-            if made and not self._by_chance(word, other):
-                return other
-        if sound and len(bones := resemblance.skeleton(word)) > 2:
-            near_bones = self._by_skeleton.get(bones, []) + self._by_skeleton.get(bones[:-1], [])
-            for known in near_bones:
-                if resemblance.alike(word, known, True):
-                    return known
-        self._budget -= len(self.distinct)
-        if self._budget < 0:
-            return word  # too many words to compare: nothing is claimed of this one
-        cutoff = 40 if sound else resemblance.CLOSE_SPELLING
-        near = process.extract(word, self.distinct, scorer=fuzz.ratio, score_cutoff=cutoff, limit=8)
-        likely: list[str] = [other for other, _, _ in near]
-        return next((other for other in likely if resemblance.alike(word, other, sound)), None)
 
     @staticmethod
     def tokens(fact: Fact, by_text: bool = False) -> list[str]:
@@ -193,10 +84,10 @@ class Side:
         found: dict[str, set[str]] = {}
         for fact in self.names:
             if fact.kind == "place" and places.is_country(fact.value or ""):
-                for word in _WORD.findall(fact.text):
+                for word in WORD.findall(fact.text):
                     found.setdefault(fold(word, self.language), set()).add(fact.value or "")
         if found:
-            for match in _WORD.finditer(self.text):
+            for match in WORD.finditer(self.text):
                 word = fold(match[0], self.language)
                 if word in found and match[0][0].isupper() and self.fact_at(match.start()) is None:
                     del found[word]
@@ -228,40 +119,12 @@ class Side:
         known = self.resembling(word, sound)
         return any(abs(self.capitals[index].start - place) <= reach for index in self.positions.get(known or "", ()))
 
-    def places_of(self, word: str, sound: bool) -> list[int]:
-        """Where words stand here that may be a folded word, in whatever form: the starts, in order."""
-        key = (word, sound)
-        if key not in self._places:
-            forms = [other for other in self.distinct if resemblance.alike(word, other, sound)]
-            self._places[key] = sorted(self.capitals[i].start for form in forms for i in self.positions[form])
-        return self._places[key]
-
-    @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """The indices into :attr:`capitals` of each folded word."""
-        found: dict[str, list[int]] = {}
-        for index, word in enumerate(self.folded):
-            found.setdefault(word, []).append(index)
-        return found
-
     def neighbour(self, index: int, step: int) -> int | None:
         """The capitalised word next to one in its run, in that direction; None where there is none that counts."""
         other = index + step
-        if not 0 <= other < len(self.capitals) or self.capitals[max(index, other)].gap not in _SPACES:
+        if not 0 <= other < len(self.capitals) or self.capitals[max(index, other)].gap not in SPACES:
             return None
         return None if self.idle(other) else other
-
-    def joined(self, index: int, step: int) -> int | None:
-        """The capitalised word right next to one, a space between, whatever it is; None where there is none."""
-        other = index + step
-        if not 0 <= other < len(self.capitals) or self.capitals[max(index, other)].gap not in _SPACES:
-            return None
-        return other
-
-    def hyphenated(self, index: int) -> bool:
-        """Whether a hyphen joins a capitalised word to another word."""
-        word = self.capitals[index]
-        return self.text[word.start - 1 : word.start] in _HYPHENS or self.text[word.end : word.end + 1] in _HYPHENS
 
     def named(self, index: int) -> Fact:
         """The name that a capitalised word is part of, or one made of the word alone."""
@@ -295,12 +158,6 @@ class Side:
         if city and self.printed[other].islower() and resemblance.common_prefix(word, other) < max(5, len(word) - 1):
             return False
         return resemblance.derived(word, other)
-
-    def is_word(self, index: int) -> bool:
-        """Whether a capitalised word is seen in lower case as well, in whatever form: a noun of the language."""
-        folded = self.folded[index]
-        near = self.by_opening.get(folded[:3], ())
-        return any(self.printed[other].islower() and resemblance.derived(folded, other) for other in near)
 
     def idle(self, index: int) -> bool:
         """Whether a capitalised word is none that a name hangs on: function word, month, office, demonym."""
