@@ -148,7 +148,8 @@ class Signal:
     """A sign of provenance: what was seen, where, how we know, and what it claims.
 
     ``claims`` uses these keys, all optional: ``original_language``, ``language_of_notice``, ``publisher``,
-    ``engine``, ``reviewed`` (bool), ``reviewer``, ``translator``, ``url``, ``published``, ``sitewide`` (bool: speaks
+    ``engine``, ``reviewed`` (bool), ``reviewer``, ``translator`` (several: a tuple), ``url``, ``published`` (when the
+    original appeared: ISO 8601, X for unknown digits), ``sitewide`` (bool: speaks
     of every page of the site), ``responsible`` (who answers for the text), ``pivot_language``, ``contributors``
     (agencies whose copy was used, where none is the publisher),
     ``institution`` (the identifier of one whose style the text has); and

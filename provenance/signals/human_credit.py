@@ -14,6 +14,7 @@ from provenance.signals.direction import original_language
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.machine_process import a_person, process
 from provenance.signals.machine_translation import notice
+from provenance.signals.responsible import responsible
 from provenance.signals.scan import Sentence, scan, words
 from provenance.signals.statement import denied, of_this_text, places, technical, template, wished
 
@@ -64,14 +65,17 @@ def find(article: Article) -> Iterator[Signal]:
             if template(sentence):
                 found = ()  # a place left unfilled names nobody
             names: Claim | None = found if len(found) > 1 else found[0] if found else None
-            yield sentence.signal(
-                "human-translation-credit", {"translator": names, "original_language": original_language(sentence)}
-            )
+            claims = {
+                "translator": names,
+                "original_language": original_language(sentence),
+                "responsible": responsible(sentence),
+            }
+            yield sentence.signal("human-translation-credit", claims)
 
 
 def credit(sentence: Sentence) -> tuple[str, ...] | None:
     """The translators named; empty where only people are, or the name stands elsewhere; None if it is no credit."""
-    if notice(sentence) is not None:
+    if notice(sentence) is not None or sentence.has("responsible"):
         return None
     if places(sentence) > 1 and process(sentence) is not None:
         return None  # a machine's caption, its places unfilled

@@ -34,7 +34,7 @@ PARTS = ANCHORS | {
     "written", "published_by", "made", "habit", "work", "errors", "ui", "filler", "here", "sense",
     "not", "not_after", "not_any", "others", "modal", "if", "by", "by_after", "see", "policy",
     "from", "from_after", "from_suffix", "into", "into_after", "into_suffix", "role", "informative", "firstly", "also",
-    "thanks",
+    "thanks", "responsible",
 }  # fmt: skip
 _LONGEST_TAIL = 8
 _PREFIXES = 4  # letters that Arabic, Hebrew and Amharic may write before a word

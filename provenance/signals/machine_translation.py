@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from provenance.model import Article, Claim, Signal
 from provenance.signals.detector import Detector
 from provenance.signals.direction import original_language, said_by
+from provenance.signals.house import house
 from provenance.signals.machine_assertion import asserted, site_beside
 from provenance.signals.machine_process import engine, process
 from provenance.signals.machine_review import reviewed
 from provenance.signals.once import once
+from provenance.signals.responsible import responsible
 from provenance.signals.scan import Sentence, scan
 from provenance.signals.statement import code, of_the_site, of_this_text, places, template
 
@@ -46,13 +48,16 @@ def notice(sentence: Sentence) -> dict[str, Claim | None] | None:
     stated: list[Sentence] = [sentence] if original_language(sentence) else []
     if not stated and not template(sentence):
         stated = [other for other in _original_beside(sentence) if original_language(other)][:1]
+    sitewide = of_the_site(sentence) or any(map(of_the_site, site_beside(sentence)))
     return {
         "original_language": original_language(stated[0]) if stated else None,
         "original_language_by": said_by(stated[0]) if stated else None,
         "engine": engine(sentence),
         "reviewed": checked,
         "reviewer": reviewer,
-        "sitewide": True if of_the_site(sentence) or any(map(of_the_site, site_beside(sentence))) else None,
+        "responsible": responsible(sentence),
+        "sitewide": True if sitewide else None,
+        "publisher": house(sentence.scan.article) if sitewide and stated else None,  # the site's own originals
     }
 
 
