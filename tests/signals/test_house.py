@@ -8,7 +8,10 @@ from provenance import signals
 from provenance.model import Article
 from provenance.signals.house import house
 
-NOTICE = "All articles of this site are published in English. They are translated by machine translation."
+NOTICE = (
+    "All articles of this site are published in English. "
+    "The translated versions are made by an automated process called neural translation."
+)
 PAGE = "The Harbour Times\n\n{notice}\n\nPublication in {name} does not mean approval of the opinion.\n\nA ship."
 
 
