@@ -38,15 +38,17 @@ def _words(language: str) -> tuple[str, ...]:
     return tuple(data.generated(f"vocabulary/{language}").split())
 
 
-@cache
-def _set(language: str) -> frozenset[str]:
-    return frozenset(_words(language))
+def _has(folded: str, language: str) -> bool:
+    """Whether a word is in a list, by bisection: a set beside the list would double its memory."""
+    words = _words(language)
+    at = bisect_left(words, folded)
+    return at < len(words) and words[at] == folded
 
 
 def listed(folded: str, language: str) -> bool:
     """Whether a folded word is a common one of a language just as it stands; never in a language not covered."""
     language = _SAME.get(language, language)
-    return language in _LISTED and folded in _set(language)
+    return language in _LISTED and _has(folded, language)
 
 
 @lru_cache(maxsize=32768)
@@ -56,7 +58,7 @@ def familiar(folded: str, language: str) -> bool:
     In a language that is not covered every word is familiar.
     """
     language = _SAME.get(language, language)
-    if language not in _LISTED or folded in _set(language):
+    if language not in _LISTED or _has(folded, language):
         return True
     if language in _COMPOUNDING and (len(folded) >= _LONG or folded.endswith(_NOUN_ENDINGS.get(language, ()))):
         return True
@@ -82,11 +84,11 @@ def _inflected(folded: str, language: str, ending: int) -> bool:
 
 def _compound(folded: str, language: str) -> bool:
     """Whether a word is made of two known ones, linking letters and an ending of up to two letters aside."""
-    known = _set(language)
     for at in range(3, len(folded) - _SHORTEST_PART + 1):
         first = folded[:at]
-        if not (first in known or (first[:-1] in known and first[-1] in _LINKS) or first[:-2] in known):
+        linked = first[-1] in _LINKS and _has(first[:-1], language)
+        if not (linked or _has(first, language) or _has(first[:-2], language)):
             continue
-        if any(folded[at:end] in known for end in (len(folded), len(folded) - 1, len(folded) - 2)):
+        if any(_has(folded[at:end], language) for end in (len(folded), len(folded) - 1, len(folded) - 2)):
             return True
     return False
