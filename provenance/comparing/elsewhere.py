@@ -25,6 +25,7 @@ _LONG_NUMBER = 6
 _LARGEST_IN_A_WORD = 100
 _DAY_AND_NIGHT = "24/7"
 _OF_24_7 = (("24",), ("7",))
+_SCORE = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}")
 #: Digits and what joins them into one figure ("2.18.512", "10:30", "75 000").
 _FIGURE = re.compile(r"\d+(?:[.,:/\-–'’ \u00a0\u202f]\d+)*")
 
@@ -88,6 +89,8 @@ class Text:
             if item.partner is None and _family(item.fact.kind) != family:
                 for match in _FIGURE.finditer(item.fact.text):
                     found |= _ways(match[0])
+            elif family == "count" and item.fact.kind == "figure" and _SCORE.fullmatch(item.fact.text):
+                found |= {(group,) for group in _groups(item.fact.text)}  # "3-2" is also told "3 to 2"
         return found
 
     def _measured(self, item: Item) -> bool:

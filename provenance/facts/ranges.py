@@ -81,6 +81,8 @@ def _met(reading: Reading, first: Fact, second: Fact) -> list[Fact]:
     ahead = not reading.text[first.start].isdigit() and first.kind != "number" and second.kind == "number"
     if not ahead and (first.kind != second.kind or _unit(first) not in (_unit(second), None)):
         return apart
+    if first.kind == "percent" and not _bare(first) and _sign(first) != _sign(second):
+        return apart  # "by 0.5 points to 2.5 %"
     lent = _lent(reading, first, second)
     low = Decimal(first.value) if lent is None else lent
     if not low < Decimal(second.value):
@@ -106,6 +108,11 @@ def _between(language: str | None, gap: str) -> bool:
 
 def _unit(fact: Fact) -> str | None:
     return fact.currency or fact.unit
+
+
+def _sign(fact: Fact) -> bool:
+    """Whether a percentage is told by its sign; by a word, it may be of points."""
+    return fact.text.rstrip().endswith(("%", "％"))
 
 
 def _alternative(first: Fact, second: Fact, lent: bool) -> str | None:

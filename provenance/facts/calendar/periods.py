@@ -18,6 +18,7 @@ from provenance.facts.calendar.found import (
     year_said,
 )
 from provenance.facts.calendar.tape import Tape
+from provenance.facts.lexicon import lexicon
 
 
 def year_alone(line: Tape, match: Match) -> Found | None:
@@ -41,9 +42,11 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
         return False
     if not "1400" <= word < "2200" or (at and line.words[at - 1] in _labels(lex.language)):
         return False
+    if _counts(line, word, end):
+        return False
     counted = after == "x" and (lex.language == "de" or not is_capitalised(line, end))
     if is_word(line, at - 1, "a") and at > 1 and classes[at - 2] == "Y":
-        return True
+        return not (counted and word[-2:] == line.words[at - 2][-2:] == "00")
     if is_word(line, at - 1, "iFTBbPfR"):
         return not counted or word[-2:] != "00"
     if before == "(" and after in ")":
@@ -55,6 +58,24 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
     if lex.bare_years or is_word(line, at - 1, "ta") or before in "(,\n" or after == ")":
         return not counted or (lex.bare_years and not is_capitalised(line, end))
     return after in ".,;:)\n!?" or is_word(line, end, "iaFTftG")
+
+
+def _counts(line: Tape, word: str, end: int) -> bool:
+    """Does a count go on at ``end``, at once or behind a second figure: "1500 and 2000 million", "1500 to 2000 men"?"""
+    classes, rounded = line.classes, word.endswith("00")
+    if end + 2 < len(classes) and classes[end + 1] == "Y" and classes[end] not in ".,;:\n":
+        rounded &= line.words[end + 1].endswith("00")
+        end += 2
+        if rounded and classes[end] == "x" and not is_capitalised(line, end):
+            return True
+    return end < len(classes) and line.words[end] in _magnitudes(line.lexicon.language)
+
+
+@cache
+def _magnitudes(language: str) -> frozenset[str]:
+    """The words that multiply a figure: "million"."""
+    numbers = lexicon(language)
+    return frozenset(word for word, power in numbers.scales.items() if power >= 1000) if numbers else frozenset()
 
 
 @cache
