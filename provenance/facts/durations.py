@@ -22,6 +22,7 @@ _GRAMMAR = (
     r"<number:[nkC]>[RO]<unit:U>",
     r"t?<unit:U>a<half2:v>",
     r"<half:v>(?:t|-|')?<unit:U>",
+    r"<whole:ħ>",
 )
 _DESCENDING = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _TENS = {"DE": 10, "CE": 100}
@@ -35,7 +36,7 @@ def _sieve(language: str) -> Sieve[re.Pattern[str]]:
 
 @cache
 def _units(language: str) -> frozenset[str]:
-    return frozenset(char for kinds, char in lexicon(language).signatures.items() if "U" in kinds)
+    return frozenset(char for kinds, char in lexicon(language).signatures.items() if kinds & {"U", "ħ"})
 
 
 def find(reading: Reading) -> list[Fact]:
@@ -50,6 +51,9 @@ def find(reading: Reading) -> list[Fact]:
 
 def _duration(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
     group = match.groupdict()
+    if group.get("whole"):
+        at = match.start("whole")
+        return reading.fact("duration", _piece("0.5", str(line.sense(at, "ħ"))), line.starts[at], line.ends[at])
     unit = str(line.sense(match.start("unit"), "U"))
     first = _first(line, match)
     number = _amount(line, match, first)

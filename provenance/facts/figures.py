@@ -22,7 +22,7 @@ _GLUED = re.compile(
 _SPLIT = re.compile(r"([^\W\d_]+)[-‑]?(\d+)$")
 #: Two or three small numbers with one sign between: 2-1, 6:4, 50/50.
 _SCORE = re.compile(
-    r"(?<![\w.,:/–-])(\d{1,3})([-–:/&]| : | --? | – |--)(\d{1,3})(?:\2(\d{1,3}))?(?![\w:/–]|-\d|[.,]\d)"
+    r"(?<![\w.,:/–-])(\d{1,3})([-–:/&]| : | --? | – |--)(\d{1,3})(?:\2(\d{1,3}))?(?![\w/–]|[-:.,]\d)"
 )
 #: Numbers of laws and the like: a year beside a number ("39/2015", "2019/881"); and identifiers in groups ("978-3-16").
 _NUMBERED = re.compile(

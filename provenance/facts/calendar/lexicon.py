@@ -224,6 +224,9 @@ def lexicon(language: str) -> Lexicon:
     _teach_weekdays(lex, table, own)
     for unit, forms in own.get("units", {}).items():
         _teach_units(lex, _forms(forms), unit)
+    for unit, forms in own.get("half_units", {}).items():
+        for form in _forms(forms):
+            lex.add(form, "ħ", unit)  # half of a unit in one word: "полчаса"
     for form, unit in table.get("units", {}).items():
         _teach_units(lex, [form], unit)
     for kind, entries in (("C", table.get("cardinals", {})), ("O", table.get("ordinals", {}))):

@@ -13,7 +13,7 @@ from provenance.facts.calendar.roman import FORMS
 from provenance.facts.reading import Reading
 
 #: Classes of words without one of which there is no date, time or length nearby.
-_TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpKωχδκvη")
+_TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpKωχδκvηħ")
 _REACH = 6  # runs of letters or figures kept on each side of such a word
 _NEAR = re.compile(b"\1+")
 #: Languages whose Cyrillic words may be typed with Latin letters of the same shape.
