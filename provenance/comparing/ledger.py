@@ -164,10 +164,12 @@ def _alone(
     """Rows for values of one side that nothing in the other faces: missing or added where that may be claimed."""
     rows = []
     relative = _years_told_from_today(other)
+    met = {id(item.fact) for item in among if item.partner is not None}
     for item in items:
         if id(item) in settled:
             continue
         claimed = claims.absence(item, side.text, among, other.text, unmet) and not (relative and _is_year(item))
+        claimed = claimed and not (id(item.fact) in met and _one_of_something(item))
         if missing_here:
             rows.append(_row(item, None, "missing" if claimed else "unverified"))
         else:
@@ -192,6 +194,12 @@ def _two_days(value: str) -> bool:
     if days[0][0] != days[1][0] or not (days[0][2] + days[1][2]).isdecimal():
         return False
     return int(days[1][2]) - int(days[0][2]) == 1
+
+
+def _one_of_something(item: Item) -> bool:
+    """1, a million, a billion: as the low end of a range, the word "one" may say it, which no finder dares to read."""
+    value = item.atom.readings[0]
+    return isinstance(value, float) and value in (1.0, 1e3, 1e6, 1e9, 1e12)
 
 
 def _is_year(item: Item) -> bool:

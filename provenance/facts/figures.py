@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 
 from provenance import data
@@ -21,9 +22,9 @@ _GLUED = re.compile(
 )
 _SPLIT = re.compile(r"([^\W\d_]+)[-‑]?(\d+)$")
 #: Two or three small numbers with one sign between: 2-1, 6:4, 50/50.
-_SCORE = re.compile(
-    r"(?<![\w.,:/–-])(\d{1,3})([-–:/&]| : | --? | – |--)(\d{1,3})(?:\2(\d{1,3}))?(?![\w/–]|[-:.,]\d)"
-)
+_SCORE = re.compile(r"(?<![\w.,:/–-])(\d{1,3})([-–:/&]| : | --? | – |--)(\d{1,3})(?:\2(\d{1,3}))?(?![\w/–]|[-:.,]\d)")
+#: The same in East Asian languages, which write no blank around it: "3対2", "3比2", "3대 2".
+_SCORE_EASTERN = re.compile(r"(\d{1,3})([対对對比]|대 ?)(\d{1,3})()(?!\d)")
 #: Numbers of laws and the like: a year beside a number ("39/2015", "2019/881"); and identifiers in groups ("978-3-16").
 _NUMBERED = re.compile(
     r"(?<![\w.,/-])(?:\d{1,5}/(?:19|20)\d\d|(?:19|20)\d\d/\d{1,5}|\d{1,9}(?:[-–]\d{1,9}){2,6}(?:-[Xx])?)(?![\w/]|[-–]\d)"
@@ -34,7 +35,7 @@ _REST = re.compile(r"(?:[-–/.]\d{1,9}|\(\d{1,3}\)){1,6}(?:-[Xx])?(?!\w)")
 _SMALL = 10
 _EAST_ASIAN = "\u2e80"
 _HYPHENS = frozenset(["-", "‑", "x", "×"])
-_SIGNS = frozenset(["-", "–", ":", "/", "&", " ", ")", "."])
+_SIGNS = frozenset(["-", "–", ":", "/", "&", " ", ")", ".", "対", "对", "對", "比", "대"])
 _LONGEST_HEAD = 20
 _OPENING = frozenset("+(")
 _NUMBERING = frozenset("-–/")
@@ -81,8 +82,8 @@ def find(reading: Reading) -> list[Fact]:
                 glued = match.end()
                 found += _glued(reading, match)
         if after in _SIGNS and numeral.value == int(numeral.value):
-            match = _SCORE.match(text, numeral.start)
-            if match and _is_score(match):
+            match = _SCORE.match(text, numeral.start) or _SCORE_EASTERN.match(text, numeral.start)
+            if match and _is_score(match) and not _goes_on(reading, match):
                 found.append(reading.fact("figure", _score(match), match.start(), match.end()))
     found.sort(key=lambda fact: (fact.start, -fact.end))
     return found
@@ -128,7 +129,15 @@ def _is_score(match: re.Match[str]) -> bool:
         return first < 200 and second < 200
     if sign == "/":
         return match.group(4) is None
+    if match.re is _SCORE_EASTERN:
+        return first < 200 and second < 200
     return first >= second or (first < _SMALL and second < _SMALL) or match.group(4) is not None
+
+
+def _goes_on(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the last number has a magnitude behind it: "1–2 million" is no score."""
+    index = bisect_left(reading.numerals, (match.start(3),))
+    return index < len(reading.numerals) and reading.numerals[index].end > match.end(3)
 
 
 def _score(match: re.Match[str]) -> str:

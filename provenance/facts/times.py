@@ -107,8 +107,10 @@ def _time(reading: Reading, line: Tape, match: re.Match[str]) -> Fact | None:
         if minute > 59 or ((written != 2 or apart) and not group.get("native")):
             return None
         last = max(last, at)
-    elif group.get("sign") and not (group.get("half") or group.get("part1")) and not _tells_the_hour(line, match):
-        return None
+    elif group.get("sign") and not (group.get("half") or group.get("part1")):
+        long = hour == 24 and line.sense(match.start("sign"), "U") is not None  # "in 24 hours": seldom midnight
+        if long or not _tells_the_hour(line, match):
+            return None
     if _part_of_figure(line, first, last):
         return None
     if group.get("second") and int(line.words[match.start("second")]) > 59:
