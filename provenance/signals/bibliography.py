@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from provenance.signals.direction import roles
+from provenance.signals.lexicon import Hit
+from provenance.signals.machine_process import edition
 from provenance.signals.months import is_month
 from provenance.signals.scan import Sentence
 from provenance.signals.statement import of_this_text
@@ -18,9 +21,17 @@ _IMPRINT = re.compile(
 )
 
 
+def _edition_of_a_language(sentence: Sentence, work: Hit) -> bool:
+    """Whether the word is the edition that a text was translated from: "from the Spanish edition" is a newspaper's."""
+    return edition(sentence, work) and any(
+        role == "from" and 0 <= sentence.gap(name, work) <= 1 for name, role in roles(sentence)
+    )
+
+
 def imprint(sentence: Sentence) -> bool:
     """Whether a publisher, a year as imprints write it or a number of pages stands in the statement."""
-    return sentence.has("work") or bool(_IMPRINT.search(sentence.text) or _YEAR.search(sentence.text))
+    work = any(not _edition_of_a_language(sentence, hit) for hit in sentence.of("work"))
+    return work or bool(_IMPRINT.search(sentence.text) or _YEAR.search(sentence.text))
 
 
 def bibliographic(sentence: Sentence, name: tuple[int, int] = (0, 0)) -> bool:
@@ -36,7 +47,9 @@ def bibliographic(sentence: Sentence, name: tuple[int, int] = (0, 0)) -> bool:
     line = before + sentence.text + after
     if _IMPRINT.search(line) or _YEAR.search(line):
         return True
-    if any(not name[0] <= hit.start < name[1] for hit in sentence.of("work")):
+    if any(
+        not name[0] <= hit.start < name[1] and not _edition_of_a_language(sentence, hit) for hit in sentence.of("work")
+    ):
         return True
     year = _YEAR_END.search(sentence.text)
     return bool((year and not is_month(year["word"])) or _TITLE.search(sentence.text))

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from provenance import data
 from provenance.model import Article, Signal
 from provenance.signals.scan import Sentence, scan, words
-from provenance.signals.statement import template
+from provenance.signals.statement import of_the_site, template
 
 _NEAR = 3  # words between "some" and the word for texts
 _DENSE = 6  # characters, in scripts without spaces
@@ -42,7 +42,7 @@ def _of_some(sentence: Sentence) -> bool:
     process = [hit.start - sentence.start for part in _PROCESS for hit in sentence.of(part)]
     if not process or _words("here").search(text):
         return False
-    if _words("at_times").search(text):
+    if _words("at_times").search(text) or _practice(sentence, text):
         return True
     texts = [hit.start - sentence.start for hit in (*sentence.of("text"), *sentence.of("site"))]
     return any(
@@ -50,6 +50,17 @@ def _of_some(sentence: Sentence) -> bool:
         for match in _words("some").finditer(text)
         for place in texts
     )
+
+
+def _practice(sentence: Sentence, text: str) -> bool:
+    """Whether a house says what it does in general: "we use machine translation to offer our articles abroad"."""
+    if of_the_site(sentence) or sentence.has("deixis", "errors", "unreviewed"):
+        return False
+    if not _words("practice").search(text):
+        return False
+    here = [(hit.start - sentence.start, hit.end - sentence.start) for hit in sentence.of("this")]
+    ours = [match.span() for match in _words("ours").finditer(text)]
+    return all(any(left <= start and end <= right for left, right in ours) for start, end in here)
 
 
 def _beside(between: str) -> bool:

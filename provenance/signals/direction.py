@@ -53,6 +53,10 @@ def _marked(sentence: Sentence, name: Hit) -> str | None:
         if name.tail and any(name.tail.endswith(ending) for ending in endings):
             return role
     text = sentence.scan.folded.text
+    for version in sentence.of("text"):  # "İngilizce sürümden": the noun behind the name bears the case
+        for role in ("from", "into"):
+            if version.start - name.end == 1 and _cased(sentence, version, role):
+                return role
     if name.start > sentence.start and text[name.start - 1] in _PREFIXED:
         return _PREFIXED[text[name.start - 1]]
     best: tuple[int, int, str] | None = None
@@ -68,6 +72,11 @@ def _marked(sentence: Sentence, name: Hit) -> str | None:
             candidate = (0, -99, hit.part.removesuffix("_after"))
             best = min(best, candidate) if best else candidate
     return best[2] if best else None
+
+
+def _cased(sentence: Sentence, noun: Hit, role: str) -> bool:
+    word = sentence.scan.folded.text[noun.start : noun.end]
+    return any(word.endswith(ending) for ending in _endings(sentence.language, f"{role}_suffix"))
 
 
 def _crosses(sentence: Sentence, start: int, end: int) -> bool:

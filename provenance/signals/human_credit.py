@@ -14,9 +14,10 @@ from provenance.signals.direction import original_language
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.machine_process import a_person, process
 from provenance.signals.machine_translation import notice
+from provenance.signals.model_chatter import chatter
 from provenance.signals.responsible import responsible
 from provenance.signals.scan import Sentence, scan, words
-from provenance.signals.statement import denied, of_this_text, places, technical, template, wished
+from provenance.signals.statement import denied, of_this_text, places, quoted, technical, template, wished
 
 _AFRESH = re.compile(r"(?:[,，،、;/|–—·•(+\[]|\s-|　)\s*$")  # after these a credit begins anew
 _ADDRESS = re.compile(r"https?://[^\s)>\]]{1,300}|\]\([^)\s]{1,300}\)")
@@ -58,9 +59,11 @@ _EDGE = 900  # characters at head and foot where credits stand
 def find(article: Article) -> Iterator[Signal]:
     """Credits at the head, the foot or in the byline."""
     for sentence in scan(article).sentences:
-        if not _placed(sentence) or technical(sentence):
+        if not _placed(sentence) or technical(sentence) or chatter(sentence):
             continue
         found = credit(sentence)
+        if (found == () and _checked_machine(sentence)) or (found and _comment(sentence, found)):
+            continue
         if found is not None:
             if template(sentence):
                 found = ()  # a place left unfilled names nobody
@@ -81,13 +84,24 @@ def credit(sentence: Sentence) -> tuple[str, ...] | None:
         return None  # a machine's caption, its places unfilled
     people: tuple[str, ...] | None = None
     for hit in sentence.of("credit", "translated", "translation", "translator", *_thanked(sentence)):
-        if denied(sentence, hit) or wished(sentence, hit) or _within_engine(sentence, hit):
+        if denied(sentence, hit) or wished(sentence, hit) or quoted(sentence, hit) or _within_engine(sentence, hit):
             continue
         names = _credit_at(sentence, hit)
         if names:
             return names
         people = names if people is None else people
     return () if people is None and _unnamed(sentence) else people
+
+
+def _checked_machine(sentence: Sentence) -> bool:
+    """Whether it says who checked what the statement before it says a machine translated."""
+    before = sentence.previous()
+    return before is not None and sentence.has("reviewed") and notice(before) is not None
+
+
+def _comment(sentence: Sentence, names: tuple[str, ...]) -> bool:
+    """Whether it is a tool's mark in the page's source, in capitals: "<!-- CO-OP TRANSLATOR DISCLAIMER START -->"."""
+    return "--" in sentence.text and ":" not in sentence.text and all(name.isupper() for name in names)
 
 
 def _thanked(sentence: Sentence) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from provenance.signals.direction import original_language, roles, target_named
 from provenance.signals.lexicon import Hit, spaceless
 from provenance.signals.machine_process import edition
 from provenance.signals.scan import Sentence, words
-from provenance.signals.statement import denied, line, mentioned, of_the_site, of_this_text, wished
+from provenance.signals.statement import denied, line, mentioned, of_the_site, of_this_text, usual, wished
 
 _HEADING = re.compile(r"\s*#{1,6}\s")  # a heading names what comes
 _DASH = re.compile(r" [–—-] ")
@@ -31,9 +31,12 @@ _NO_TEXT = ("ui", "work", "human", "others", "translator", "machine", "engine", 
 
 def asserted(sentence: Sentence, process: Hit) -> bool:
     """Whether the statement says it of this text, and as done."""
-    if denied(sentence, process) or wished(sentence, process):
+    versions = any(map(_speaks_of_versions, site_beside(sentence)))
+    elsewhere = _texts_in_others(sentence, versions)
+    if denied(sentence, process):
         return False
-    elsewhere = _texts_in_others(sentence)
+    if wished(sentence, process) and not ((versions or elsewhere) and usual(sentence, process)):
+        return False
     if _into_others(sentence) and not sentence.has("site") and not elsewhere:
         return False
     if sentence.has("policy") or mentioned(sentence, process) or len({name.value for name in sentence.languages}) > 3:
@@ -48,7 +51,7 @@ def asserted(sentence: Sentence, process: Hit) -> bool:
     noun = is_noun(sentence, process)
     if here and not (sentence.has("ui") and noun and not warned):
         return True
-    if any(map(_speaks_of_versions, site_beside(sentence))):
+    if versions:
         return True
     if sentence.has("all") or (sentence.has("ui") and not _describes(sentence, process)):
         return False
@@ -184,9 +187,12 @@ def _into_others(sentence: Sentence) -> bool:
     return any(not prepositions or sentence.before(other, ("into",), 2) for other in sentence.of("other"))
 
 
-def _texts_in_others(sentence: Sentence) -> bool:
-    """Whether it speaks of the texts in other languages than the original's: "texts in other languages are …"."""
-    if original_language(sentence) is None and not sentence.has("site"):
+def _texts_in_others(sentence: Sentence, versions: bool = False) -> bool:
+    """Whether it speaks of the texts in other languages than the original's: "texts in other languages are …".
+
+    ``versions``: the statement before it said which language all texts are written in.
+    """
+    if original_language(sentence) is None and not sentence.has("site") and not versions:
         return False
     between = [hit for hit in sentence.hits if hit.part in ("machine", "engine", "translated", "mt")]
     return any(

@@ -12,8 +12,9 @@ from provenance.signals.direction import by_code, original_language, roles, said
 from provenance.signals.first_published import DOMAIN, QUOTED, URL, first_published, language_only, outlet_at, published
 from provenance.signals.human_credit import credit
 from provenance.signals.lexicon import Hit, spaceless
+from provenance.signals.relay import way_words
 from provenance.signals.scan import Sentence, scan, words
-from provenance.signals.statement import denied, of_this_text, technical, template, wished
+from provenance.signals.statement import denied, line, of_this_text, technical, template, wished
 
 #: Where scholarly papers are kept: "original article" is their kind there.
 _PAPER = re.compile(r"arxiv\.org|doi\.org|\bdoi:|pubmed|jstor|\.pdf\b|acm\.org|scholar\.")
@@ -29,7 +30,8 @@ _TITLE = re.compile(
     r"[“\"«„‘‹《「『]([^“”\"«»„\n「」『』《》]{3,120})[”\"»“’›》」』]|\[[^\]\n]{2,120}\]\([^)\s]{3,300}\)|https?://[^\s)>\]]{4,200}"
 )
 _TITLE_ROOM = 6  # words beside a title: its author, his site
-_COLON = re.compile(r"[^:\n]{0,30}:\s*")
+#: A flag may stand between the label and the outlet: "Original: 🇦🇱 Tirana Observer".
+_COLON = re.compile("[^:\\n]{0,30}:\\s*(?:[\U0001f1e6-\U0001f1ff]{2}\\s*)?")
 
 
 def find(article: Article) -> Iterator[Signal]:
@@ -122,7 +124,7 @@ def _points(sentence: Sentence) -> bool:
     for hit in sentence.of("original"):
         if denied(sentence, hit):
             continue
-        if _labels_link(sentence, hit):
+        if _labels_link(sentence, hit) or _read_at(sentence, hit):
             return True
         if sentence.has("see") and sentence.leftover == 0 and sentence.length <= 5:
             return True
@@ -135,6 +137,17 @@ def _points(sentence: Sentence) -> bool:
         if sentence.length <= 5 and sentence.leftover <= _LABEL_ROOM:
             return True
     return False
+
+
+def _read_at(sentence: Sentence, hit: Hit) -> bool:
+    """ "Read the original on Foreign Policy": a call to read that begins the statement, and an outlet that ends it."""
+    text = sentence.scan.folded.text
+    opens = any(not words(text[sentence.start : see.start]) and see.end <= hit.start for see in sentence.of("see"))
+    outlet = _beside(sentence) if opens else None
+    if outlet is None or sentence.question or sentence.has("translated", "translation"):
+        return False
+    start = sentence.scan.folded.seen.find(outlet, hit.end)
+    return words(text[hit.end : start]) <= 1 and not words(text[start + len(outlet) : sentence.end])
 
 
 def _labels_link(sentence: Sentence, hit: Hit) -> bool:
@@ -165,15 +178,24 @@ def _stated(sentence: Sentence) -> bool:
         return False
     found = {role for _, role in roles(sentence)}
     room = _STATED_ROOM if template(sentence) or of_this_text(sentence) else _LABEL_ROOM
+    room += way_words(sentence)
     if sentence.has("first") and sentence.languages and "from" not in found:
         before = min(hit.start for hit in sentence.of("first"))
         ours = of_this_text(sentence) or sentence.has("subject") or not sentence.unread(sentence.start, before)
         return ours and sentence.leftover <= _STATED_ROOM
     if "original" in found and sentence.has("original"):
         return of_this_text(sentence) or sentence.leftover <= room
-    if "from" not in found or not sentence.has("translated"):
+    if "from" not in found or not (sentence.has("translated") or _label_alone(sentence)):
         return False
     return (sentence.leftover <= room or _in_brackets(sentence)) and credit(sentence) is None
+
+
+def _label_alone(sentence: Sentence) -> bool:
+    """ "Translation from German": a line that says nothing else."""
+    text = sentence.scan.folded.text
+    opens = any(not words(text[sentence.start : hit.start]) for hit in sentence.of("translation"))
+    start, end = line(sentence)
+    return opens and not sentence.leftover and words(text[start:end]) == sentence.length
 
 
 def _in_brackets(sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from provenance import data
 from provenance.model import Article, Claim, Signal, SignalKind
 from provenance.signals import direction
 from provenance.signals.languages_near import base
-from provenance.signals.scan import scan
+from provenance.signals.scan import Sentence, scan, words
 
 _KINDS: frozenset[SignalKind] = frozenset(
     {
@@ -63,6 +63,19 @@ def follow(article: Article, signals: Iterable[Signal]) -> list[Signal]:
             claims.pop("original_language_by", None)
             found[number] = replace(signal, claims=claims)
     return found
+
+
+def way_words(sentence: Sentence) -> int:
+    """How many words of a statement that names two languages do nothing but link them: "itself", "in turn", "via"."""
+    if not 2 <= len(sentence.languages) <= _MOST:
+        return 0
+    text = sentence.scan.folded.text[sentence.start : sentence.end]
+    return sum(words(found[0]) for found in _linking().finditer(text))
+
+
+@cache
+def _linking() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_forms, ('itself', 'via', 'via_after')))})")
 
 
 def _line(text: str, signal: Signal) -> tuple[int, int]:

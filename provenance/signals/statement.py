@@ -22,6 +22,9 @@ _QUOTATION = re.compile(
     r"„[^“”\"\n]*[“”\"]|“[^”\"\n]*[”\"]|«[^»\n]*»|»[^«\n]*«|”[^”\n]*”|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』"
 )
 _SPEAKING = re.compile(r"[\s,.–—-]*[^\W\d_]")  # somebody is said to have said it
+#: The same in scripts without spaces and capitals: "他说：“…", "…」と語った".
+_SAID_BEFORE = re.compile(r"[说說道称稱示言问問]\s*[:：,，]?\s*$")
+_SAID_AFTER = re.compile(r"[,，、]?\s*(?:と|って)")
 _PARAGRAPH = 1000  # characters either side in which quotations are looked for
 _ASIDE = 3  # words before it in brackets that make it an aside
 
@@ -37,10 +40,13 @@ def wished(sentence: Sentence, hit: Hit) -> bool:
     """Whether it is advised, possible, asked or yet to come rather than done."""
     if sentence.question or any(_governs(sentence, modal, hit) for modal in sentence.of("modal")):
         return True
+    return usual(sentence, hit) or any(other.end <= hit.start for other in sentence.of("if"))
+
+
+def usual(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is what is usual, not what was done here: "texts are translated by a machine"."""
     habitual = hit.part == "translated" and sentence.before(hit, ("habit",), 3)
-    if (habitual or sentence.after(hit, ("habit",), 0)) and not of_this_text(sentence):
-        return True  # "texts are translated by a machine": what is usual, not what was done here
-    return any(other.end <= hit.start for other in sentence.of("if"))
+    return (habitual or sentence.after(hit, ("habit",), 0)) and not of_this_text(sentence)
 
 
 def _governs(sentence: Sentence, modal: Hit, hit: Hit) -> bool:
@@ -94,6 +100,8 @@ def quoted(sentence: Sentence, hit: Hit) -> bool:
     for found in _QUOTATION.finditer(seen, start, end):
         if found.start() <= hit.start and hit.end <= found.end():
             framed = words(sentence.scan.folded.text[start : found.start()]) > 1
+            framed = framed or bool(_SAID_BEFORE.search(seen, start, found.start()))
+            framed = framed or _SAID_AFTER.match(seen, found.end(), end) is not None
             after = _SPEAKING.match(seen, found.end(), end)
             return framed or (after is not None and (after[0][-1].islower() or seen[found.end() - 2] == ","))
     return False
