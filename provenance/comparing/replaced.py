@@ -25,6 +25,7 @@ AROUND = 400  # the same in which no other name may be the new one, spelled othe
 NEARBY = 120  # characters of the translation in which the original's name is looked for
 CAPITAL_NOUNS = frozenset({"de", "lb"})  # languages whose every noun looks like a name
 LEAST = 4  # letters of a name that is claimed
+HALF = 58  # rapidfuzz ratio from which two words of one first letter may be one name
 OCCURRENCES = 20  # places of one neighbour looked at
 _OPENING = 4  # letters that what is made from a place's name has of it at least
 
@@ -138,8 +139,22 @@ class Finder:
             return False
         folded = self._a.folded[candidate]
         here = _count(self._a.places_of(folded, self._sound), start)
-        there = _count(self._b.places_of(folded, self._sound), self._route.to_translation(start))
-        return there < here and not (self._a.exhausted or self._b.exhausted)
+        place = self._route.to_translation(start)
+        there = _count(self._b.places_of(folded, self._sound), place)
+        if there >= here or self._a.exhausted or self._b.exhausted:
+            return False
+        return not self._sound or not self._half_resembled(candidate, place)
+
+    def _half_resembled(self, candidate: int, place: float) -> bool:
+        """Whether a word about a place may be this one by a spelling that no rule of sound explains: Гетуик, Gatwick."""
+        first = bisect_left(self._others, place - NEARBY)
+        last = bisect_right(self._others, place + NEARBY)
+        ours = self._a.folded[candidate]
+        return any(theirs[:1] == ours[:1] and fuzz.ratio(ours, theirs) >= HALF for theirs in self._b.folded[first:last])
+
+    @cached_property
+    def _others(self) -> list[int]:
+        return [word.start for word in self._b.capitals]
 
     def _stood_alone(self, candidate: int, index: int) -> bool:
         """Whether a word of the original is surely a name, and one that translations keep."""
