@@ -25,7 +25,7 @@ _LONG_NUMBER = 6
 _LARGEST_IN_A_WORD = 100
 _DAY_AND_NIGHT = "24/7"
 _OF_24_7 = (("24",), ("7",))
-_SCORE = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}")
+_SCORE = re.compile(r"\d{1,3}\s?[-–:対对對比대]\s?\d{1,3}")
 #: Digits and what joins them into one figure ("2.18.512", "10:30", "75 000").
 _FIGURE = re.compile(r"\d+(?:[.,:/\-–'’ \u00a0\u202f]\d+)*")
 

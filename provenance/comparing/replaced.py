@@ -146,7 +146,7 @@ class Finder:
         return not self._sound or not self._half_resembled(candidate, place)
 
     def _half_resembled(self, candidate: int, place: float) -> bool:
-        """Whether a word about a place may be this one by a spelling that no rule of sound explains: Гетуик, Gatwick."""
+        """Whether a word about a place may be this one, spelled by no rule of sound: Гетуик, Gatwick."""
         first = bisect_left(self._others, place - NEARBY)
         last = bisect_right(self._others, place + NEARBY)
         ours = self._a.folded[candidate]

@@ -19,6 +19,10 @@ LONGEST = 10  # words of the longest name looked for
 #: Languages whose names take case endings or an attached article.
 INFLECTING = frozenset("pl cs sk sl hr sr bs mk bg sq el hu fi et lv lt tr ru uk ro sv da no de is".split())
 _GENITIVE_ONLY = frozenset({"de", "sv", "da", "no"})  # their names change by an s alone
+#: Points of the compass before a territory, folded, in the languages that write them in one word.
+_SIDE = re.compile(
+    r"(?:nord|syd|sud|sor|ost|oster|vest|vaster|west|mittel|mellem|mellan)(?:ost|vest|west|vast)?(?!indi)"
+)
 _ENDINGS = ("", "a", "o", "e", "i", "y", "as", "is", "os", "us", "ja", "ia")
 
 
@@ -73,7 +77,7 @@ def single(word: str, language: str | None, doubtful: bool = False) -> str | Non
         return None
     if language in _GENITIVE_ONLY:
         stem = folded.removesuffix("s")
-        return places.territories().get(stem) or places.large_cities().get(stem)
+        return places.territories().get(stem) or places.large_cities().get(stem) or _part_of(stem)
     for cut in (1, 2, 3, 4):
         stem = folded[:-cut]
         if len(stem) < max(4, cut + 2):
@@ -84,6 +88,12 @@ def single(word: str, language: str | None, doubtful: bool = False) -> str | Non
             if not doubtful and (value := places.large_cities().get(stem + ending)):
                 return value
     return None
+
+
+def _part_of(folded: str) -> str | None:
+    """The territory that a compound names a part of, in Germanic languages: "Südengland", "Nordfrankrig"."""
+    side = _SIDE.match(folded)
+    return places.territories().get(folded[side.end() :]) if side and len(folded) - side.end() > 3 else None
 
 
 def phrase(text: str, word: Word, language: str | None) -> tuple[int, str] | None:
