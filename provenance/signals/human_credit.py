@@ -245,7 +245,10 @@ def _machine(sentence: Sentence, name: str) -> bool:
 
 
 def _people(sentence: Sentence, hit: Hit) -> bool:
-    machines = [other for other in sentence.of("machine", "engine", "mt") if not sentence.before(other, ("not",), 1)]
+    reach = 3 if of_this_text(sentence) else 1  # "this article was translated by a person, not by a machine"
+    machines = [
+        other for other in sentence.of("machine", "engine", "mt") if not sentence.before(other, ("not",), reach)
+    ]
     near = (
         other
         for other in sentence.of("human")

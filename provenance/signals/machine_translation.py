@@ -48,7 +48,7 @@ def notice(sentence: Sentence) -> dict[str, Claim | None] | None:
     stated: list[Sentence] = [sentence] if original_language(sentence) else []
     if not stated and not template(sentence):
         stated = [other for other in _original_beside(sentence) if original_language(other)][:1]
-    sitewide = of_the_site(sentence) or any(map(of_the_site, site_beside(sentence)))
+    sitewide = of_the_site(sentence) or (not of_this_text(sentence) and bool(site_beside(sentence)))
     return {
         "original_language": original_language(stated[0]) if stated else None,
         "original_language_by": said_by(stated[0]) if stated else None,

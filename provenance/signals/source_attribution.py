@@ -47,7 +47,9 @@ def attribution(sentence: Sentence) -> str | None:
         if not rest:
             continue
         rest_of = re.split(r"\s[–—|-]\s|\.\s|作者|责任编辑|編輯", rest[1])[0]
-        named = _ADDRESS.sub("", rest_of).strip(' .*_[]()"”»-–')
+        named = _ADDRESS.sub("", rest_of).strip(' .*_[]"”»-–')
+        if named.count("(") != named.count(")") or (named.startswith("(") and named.endswith(")")):
+            named = named.strip(" ()")  # "Agence centrale (AC)" keeps its brackets
         if template(sentence):
             return ""
         if 0 < words(named) <= _MOST and (not named[0].islower() or _houses(named, sentence.scan.language)):

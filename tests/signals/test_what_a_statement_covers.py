@@ -124,3 +124,36 @@ def test_a_call_to_read_the_original_names_its_publisher(line: str) -> None:
 def test_what_names_no_translator_and_no_original(line: str) -> None:
     kinds = {signal.kind for signal in signals.find(Article(id="a", text=line))}
     assert not kinds & {"human-translation-credit", "original-pointer"}
+
+
+@pytest.mark.parametrize("line", ["阅读本文英文版", "この記事の英語版はこちら", "Lees dit artikel in het Engels"])
+def test_another_edition_of_this_page_is_not_its_original(line: str) -> None:
+    assert audited("fr", line).provenance.status == "no-evidence"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("当社は機械翻訳の記事を掲載しません。", "no-evidence"),
+        ("この記事は機械翻訳であり、正確性を保証しません。", "machine-translation"),
+        ("This article was translated by a person, not by a machine.", "human-translation"),
+        ("This article was translated by a machine, not by a person.", "machine-translation"),
+        ("यहाँ हिंदी अनुवाद है:", "machine-translation"),
+        ("در زیر ترجمه فارسی متن آمده است:", "machine-translation"),
+        # what the house does with every text makes of "this article" no statement about the site
+        (
+            "Every text is checked by an editor before publication. This article was machine translated.",
+            "machine-translation",
+        ),
+    ],
+)
+def test_denials_hand_overs_and_this_article_beside_every_article(line: str, status: str) -> None:
+    assert audited("fr", line).provenance.status == status
+    assert audited("en", line).provenance.status == status
+
+
+def test_a_credit_keeps_the_brackets_that_it_closes() -> None:
+    (found,) = signals.find(Article(id="a", text="Source : Agence du port lointain (APL)"))
+    assert found.claims["publisher"] == "Agence du port lointain (APL)"
+    (found,) = signals.find(Article(id="a", text="(Source : Agence du port lointain)"))
+    assert found.claims["publisher"] == "Agence du port lointain"
