@@ -24,7 +24,7 @@ PairVerdict = Literal["consistent", "inconsistent", "not-checked"]
 NAMES = frozenset({"person", "organisation", "place", "name"})
 _CLOCKED = frozenset({"date", "time"})
 _SENTENCE = 500  # characters: a pair of sentences, not of articles
-_YEARS = re.compile(r"P-?[012]Y")
+_YEARS = re.compile(r"P-?[012]Y(?:0D)?")
 #: Years counted by reigns or republics: "令和5年", "民國112年", Thai "พ.ศ. 2566".
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|民國|民国)(?:\d{1,3}|[元一二三四五六七八九十]{1,3})年|พ\.ศ\.")
 

@@ -21,8 +21,8 @@ VALUED: frozenset[FactKind] = COUNTS | {"date", "time", "figure", "url", "quotat
 _DATE = re.compile(r"([\dX]{4})(?:-(?:W(\d\d|XX)(?:-(\d))?|(SP|SU|FA|WI)|([QH]\d)|(\d\d|XX)(?:-(\d\d|XX))?))?")
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DURATION = re.compile(r"P(?:([\d.]+)([YMWD]))?(?:T([\d.]+)([HMS]))?")
-_DISTANCE = re.compile(r"P(T?)-?((?!1[A-Z]\Z)[1-9]\d*)([YMWDHS]|DE|CE)")
-_STRETCH = re.compile(r"(?=.*/)(?:P0[A-Z]/)?P()-?([1-9]\d*)([YMWD]|DE|CE)(?:/P0[A-Z])?")
+_DISTANCE = re.compile(r"P(T?)-?((?!1[A-Z](?:0D)?\Z)[1-9]\d*)([YMWDHS]|DE|CE)(?:0D)?")
+_STRETCH = re.compile(r"(?=.*/)(?:P0[A-Z](?:0D)?/)?P()-?([1-9]\d*)([YMWD]|DE|CE)(?:0D)?(?:/P0[A-Z])?")
 _YEARS_OF = {"DE": 10, "CE": 100}  # a decade, a century
 _HALF = re.compile(r"(?<![^\W\d_])[ap]\.? ?m(?![^\W\d_])", re.IGNORECASE)
 _GROUPS = re.compile(r"\d+")
@@ -97,6 +97,12 @@ def atoms(
 def of(fact: Fact) -> tuple[Atom, ...]:
     """The values of a fact. "Two years ago" is held against the other text as two years."""
     if fact.kind == "date" and fact.value is None and fact.relative:
+        if "|" in fact.relative:  # "two weeks after 15 January"
+            day, _, shift = fact.relative.split("|")
+            counted = () if shift == "W" else atoms("duration", shift.replace("-", ""))
+            return counted + (atoms("date", day) if day else ())
+        if fact.modifier == "approx":  # "a few days ago" is no three days
+            return ()
         # "the last five years" are five years, as "five years ago" is
         if length := _DISTANCE.fullmatch(fact.relative) or _STRETCH.fullmatch(fact.relative):
             figure, unit = int(length[2]), length[3]

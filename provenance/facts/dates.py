@@ -13,6 +13,8 @@ import re
 from provenance.facts.calendar.conversions import converted
 from provenance.facts.calendar.found import Found, is_word, members
 from provenance.facts.calendar.grammar import single_dates
+from provenance.facts.calendar.shifts import shifted
+from provenance.facts.calendar.spoken_years import with_years
 from provenance.facts.calendar.tape import Tape, tape
 from provenance.facts.reading import Reading
 from provenance.model import Fact
@@ -20,10 +22,10 @@ from provenance.model import Fact
 
 def find(reading: Reading) -> list[Fact]:
     """The dates of a text, in order, not overlapping."""
-    line = tape(reading)
-    found = converted(line, _same_day(line, single_dates(line)))
+    line = with_years(reading, tape(reading))
+    found = shifted(line, converted(line, _same_day(line, single_dates(line))))
     found = _with_modifiers(line, _decade_of_century(line, found))
-    found = _weekday_of_week(line, _ranges(line, found))
+    found = _weekday_of_week(line, _ranges(line, _part_of_year(line, found)))
     return [_fact(line, item) for item in found if item.relative != "now"]
 
 
@@ -70,13 +72,34 @@ def _weekday_of_week(line: Tape, found: list[Found]) -> list[Found]:
     for item in found:
         before = joined[-1] if joined else None
         gap = line.classes[before.last + 1 : item.first] if before else "x"
-        if before and len(gap) <= 4 and gap.strip(",-" + "".join(members(line.lexicon.language, "ftiBF"))) == "":
+        if before and len(gap) <= 5 and gap.strip(",-" + "".join(members(line.lexicon.language, "ftiBFp"))) == "":
             day, week = (before, item) if before.value else (item, before)
             alone = (day.value or "").startswith("XXXX-WXX-") and day.relative is None
             alone = alone and ("," not in gap or day is item)  # "next week, Friday"
             if alone and week.value is None and re.fullmatch(r"P-?\dW", week.relative or ""):
                 joined[-1] = Found(before.first, item.last, day.value, week.relative, None, day.weekday)
                 continue
+        joined.append(item)
+    return joined
+
+
+def _part_of_year(line: Tape, found: list[Found]) -> list[Found]:
+    """Joins a quarter or a half and its year: "the third quarter of last year"."""
+    joined: list[Found] = []
+    for item in found:
+        before = joined[-1] if joined else None
+        gap = line.classes[before.last + 1 : item.first] if before else "x"
+        if (
+            before
+            and re.fullmatch(r"XXXX-[QH]\d", before.value or "")
+            and before.relative is None
+            and item.value is None
+            and re.fullmatch(r"P-?\dY", item.relative or "")
+            and len(gap) <= 3
+            and gap.strip("".join(members(line.lexicon.language, "ft"))) == ""
+        ):
+            joined[-1] = Found(before.first, item.last, before.value, item.relative, before.modifier)
+            continue
         joined.append(item)
     return joined
 

@@ -131,6 +131,8 @@ def _distance(relative: str, today: date) -> str | None:
     if relative.startswith(("easter", "nth")):
         rule, _, way = relative.partition(":")
         return _feast_near(rule, way, today)
+    if "|" in relative:
+        return _counted_from(relative, today)
     match = _STRETCH.match(relative)
     if match and max(abs(int(match[1])), abs(int(match[3]))) > 1:
         if match[2] == "Q":
@@ -156,6 +158,19 @@ def _distance(relative: str, today: date) -> str | None:
             day = shifted(day, int(count), unit) if day else None
         return day.isoformat() if day else None
     return _offset(relative, today)
+
+
+def _counted_from(told: str, today: date) -> str | None:
+    """Of "value|relative|shift": the day some days or months after the nearest such day, or its week (W)."""
+    value, relative, shift = told.split("|")
+    there = span(resolve(value or None, relative or None, today))
+    if there is None:
+        return None
+    if shift == "W":
+        return _offset("P0W", there[0])
+    count, unit = _PARTS.findall(shift)[0]
+    day = shifted(there[0], int(count), unit)
+    return day.isoformat() if day else None
 
 
 def _before(value: str, last: str) -> str | None:
@@ -259,6 +274,8 @@ def _nearest_month(day: int, weekday: int | None, today: date) -> str | None:
 def _nearest_year(value: str, relative: str | None, today: date) -> str | None:
     if relative and (match := _OFFSET.match(relative)):
         count = int(match[2])
+        if value[5:6] in ("Q", "H"):
+            return f"{today.year + count:04d}{value[4:]}"
         month = int(value[5:7]) if value[5:7].isdigit() else _SEASON_MONTHS.get(value[5:7], (7, 7))[0]
         if count < 0:
             year = today.year if month < today.month else today.year - 1

@@ -22,6 +22,15 @@ TODAY = date(2024, 5, 15)  # a Wednesday
         (None, "P0D/P3D", None, "2024-05-16/2024-05-18"),
         (None, "P0D/P1D", None, "2024-05-15/2024-05-16"),
         (None, "P-3Q/P0Q", None, "2023-Q3/2024-Q1"),
+        (None, "P-2W0D", None, "2024-05-01"),
+        (None, "P-1Y0D", None, "2023-05-15"),
+        (None, "P0D0D/P2W0D", None, "2024-05-15/2024-05-29"),
+        (None, "P0D/P0M", None, "2024-05-15/2024-05"),
+        (None, "XXXX-06-03||P-3W", None, "2024-05-13"),
+        (None, "XXXX-WXX-5|P1W|P2M", None, "2024-07-24"),
+        (None, "XXXX-06-07||W", None, "2024-W23"),
+        (None, "XXXX-02-31||P2D", None, None),
+        ("XXXX-Q3", "P-1Y", None, "2023-Q3"),
         (None, "2015-08/P0D", None, "2015-08/2024-05-15"),
         (None, "XXXX-08/P0D", None, "2023-08/2024-05-15"),
         (None, "P-2Y-1M-21D", None, "2022-03-25"),
@@ -39,7 +48,7 @@ TODAY = date(2024, 5, 15)  # a Wednesday
         ("XXXX-11/XXXX-02", None, None, "2023-11/2024-02"),
     ],
 )
-def test_resolve(value: str | None, relative: str | None, weekday: int | None, expected: str) -> None:
+def test_resolve(value: str | None, relative: str | None, weekday: int | None, expected: str | None) -> None:
     assert values.resolve(value, relative, TODAY, weekday) == expected
 
 

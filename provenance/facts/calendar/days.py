@@ -155,14 +155,16 @@ def weekday_and_day(line: Tape, match: Match) -> Found | None:
         return None
     if (
         line.classes[match.end() : match.end() + 1] in (":", "%", "/", "-", "°")
-        or line.number(match.start("day")) is None
+        or line.number(place(match, "day")) is None
     ):
         return None
-    if _is_dotted(line, match.start("day")):
+    if _is_dotted(line, place(match, "day")):
         return None
     weekday = value_of(line, match, "weekday", "W")
-    day = line.number(match.start("day")) or 0
-    if not 1 <= day <= 31 or (not match["day"].isascii() and is_word(line, match.start("day"), "W")):
+    day = line.number(place(match, "day")) or 0
+    if not 1 <= day <= 31 or (
+        not line.classes[place(match, "day")].isascii() and is_word(line, place(match, "day"), "W")
+    ):
         return None
     return Found(match.start(), match.end() - 1, f"XXXX-XX-{day:02d}", weekday=weekday)
 
@@ -174,6 +176,10 @@ def day_alone(line: Tape, match: Match) -> Found | None:
     if day is None or not 1 <= day <= 31 or _is_dotted(line, at):
         return None
     end, first = match.end(), match.start()
+    if is_word(line, first, "U") and is_word(line, first + 1, "f"):  # "the week of the 18th"
+        if match["day2"] is None and line.sense(first, "U") != "W":
+            return None
+        first += match["day2"] is None
     if given(match, "unit"):
         if line.words[match.start("unit")] not in line.lexicon.day_words or is_word(line, end, "xOq"):
             return None

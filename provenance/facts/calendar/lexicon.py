@@ -71,6 +71,12 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "minguo": ("θ", 1911),
     "now": ("ν", 0),  # the end of a range: "from 2015 to now"
     "every": ("ε", 0),  # "every Monday" is no day
+    "few": ("ρ", 3),  # "the past few days": told as three, roughly
+    "couple": ("ρ", 2),
+    "fortnight": ("φ", 0),
+    "terms": ("λ", 0),  # a year of their own: "this school year"
+    "within": ("μ", 0),  # up to that day: "within two weeks"
+    "rest": ("σ", 0),  # "the rest of the month"
     "between_after": ("β", 0),  # "2014 és 2018 között"
     "half_past": ("χ", 30),  # "half past nine" is 9:30
     "half_to": ("δ", -30),  # "halb zehn" is 9:30

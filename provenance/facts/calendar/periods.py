@@ -26,6 +26,14 @@ def year_alone(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, line.words[at]) if _is_year(line, at, match) else None
 
 
+def early_year(line: Tape, match: Match) -> Found | None:
+    """In the year 247."""
+    word = line.words[match.start("year")]
+    if len(word) != 3:
+        return None
+    return Found(match.start("mark"), match.end() - 1, word.zfill(4))
+
+
 def _is_year(line: Tape, at: int, match: Match) -> bool:
     """Is a bare figure of four digits a year? Its neighbours decide; a counted thing after it speaks against."""
     lex, classes, word, end = line.lexicon, line.classes, line.words[at], match.end()
@@ -139,7 +147,7 @@ def week_of(line: Tape, match: Match) -> Found | None:
         whole = number is not None and number <= 12 and year != "XXXX" and not match.groupdict().get("month")
         return Found(match.start(), match.end() - 1, iso(year, number)) if whole else None
     if match["month"]:
-        month = value_of(line, match, "month", "M")
+        month = value_of(line, match, "month", "M", "m")
         value = f"{year}-{month:02d}-W{5 if last else number:02d}"
     else:
         value = f"{year}-W{date(int(year), 12, 28).isocalendar().week if last else number:02d}"

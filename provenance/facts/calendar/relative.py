@@ -34,6 +34,8 @@ def relative_unit(line: Tape, match: Match) -> Found | None:
         return None  # "half past nine"
     if {line.words[place(match, "unit")], line.words[place(match, "way")]} & line.lexicon.plurals:
         return None  # "in the last years" is no year
+    if unit == "Y" and (is_word(line, match.end("core"), "λ") or is_word(line, match.start("core") - 1, "λ")):
+        return None  # "este año escolar"
     return Found(match.start("core"), match.end("core") - 1, None, relative=f"P{way}{unit}")
 
 
@@ -79,7 +81,68 @@ def distance(line: Tape, match: Match) -> Found | None:
                 sign = int(sense) if sense is not None else sign
     if unit.startswith("T"):
         return Found(match.start(), match.end() - 1, None, relative=f"PT{sign * number}{unit[1]}")
-    return Found(match.start(), match.end() - 1, None, relative=f"P{sign * number}{unit}")
+    modifier = "approx" if match["number"] and is_word(line, match.start("number"), "ρ") else None
+    return Found(match.start(), match.end() - 1, None, relative=_that_day(sign * number, unit), modifier=modifier)
+
+
+def _that_day(count: int, unit: str) -> str:
+    """The day that lies so far off, "two weeks ago", where "last week" is the whole week: "P-2W0D" beside "P-1W"."""
+    return f"P{count}{unit}0D" if unit in ("W", "M", "Y") else f"P{count}{unit}"
+
+
+def within(line: Tape, match: Match) -> Found | None:
+    """Within two weeks, dentro de 10 meses: from the article's day on; "within two weeks of the vote" is another's."""
+    unit, number = str(line.sense(match.start("unit"), "U")), line.number(place(match, "number"))
+    if is_word(line, match.end(), "fgFb") or number is None:
+        return None
+    if unit not in ("D", "W", "M", "Y"):
+        few = unit.startswith("T") and not given(match, "way")
+        return Found(match.start(), match.end() - 1, None, relative=f"PT{number}{unit[1]}") if few else None
+    if given(match, "way") and line.sense(place(match, "way"), "R") != 1:
+        return None
+    return Found(match.start(), match.end() - 1, None, relative=f"P0D0D/{_that_day(number, unit)}")
+
+
+def fortnight(line: Tape, match: Match) -> Found | None:
+    """A fortnight ago, in the past fortnight."""
+    if given(match, "way"):
+        way = line.sense(place(match, "way"), "R")
+        if way not in (-1, 1):
+            return None
+        return Found(match.start(), match.end() - 1, None, relative="P-2W/P0W" if way == -1 else "P0W/P2W")
+    if match["ahead"]:
+        return Found(match.start(), match.end() - 1, None, relative="P2W0D")
+    return Found(
+        match.start(), match.end() - 1, None, relative=f"P{2 * int(line.sense(match.start('after'), 'g') or 0)}W0D"
+    )
+
+
+def rest(line: Tape, match: Match) -> Found | None:
+    """The rest of the month: from the article's day to the end of it."""
+    unit = line.sense(match.start("unit"), "U")
+    if unit not in ("Y", "M", "W") or line.words[match.start("unit")] in line.lexicon.plurals:
+        return None
+    if _goes_on(line, match.end()):
+        return None
+    return Found(match.start(), match.end() - 1, None, relative=f"P0D/P0{unit}")
+
+
+def after_next(line: Tape, match: Match) -> Found | None:
+    """The month after next."""
+    unit = line.sense(match.start("unit"), "U")
+    if line.sense(match.start("after"), "b") != "after" or line.sense(match.start("way"), "R") != 1:
+        return None
+    if unit not in ("Y", "M", "W", "WE") or is_word(line, match.end(), "UWMmnCp"):
+        return None
+    return Found(match.start("unit"), match.end() - 1, None, relative=f"P2{unit}")
+
+
+def past_weekday(line: Tape, match: Match) -> Found | None:
+    """This past Wednesday: the nearest behind."""
+    if line.sense(match.start("this"), "R") != 0 or line.sense(match.start("way"), "R") != -1:
+        return None
+    number = value_of(line, match, "weekday", "W")
+    return Found(match.start(), match.end() - 1, f"XXXX-WXX-{number}", relative="behind", weekday=number)
 
 
 def distances(line: Tape, match: Match) -> Found | None:
@@ -123,10 +186,12 @@ def distance_from_day(line: Tape, match: Match) -> Found | None:
         sign = -1 if kind == "before" else 1
     days = int(anchor[1:-1])
     if unit in ("D", "W"):
-        return Found(
-            match.start(), match.end() - 1, None, relative=f"P{sign * number * (7 if unit == 'W' else 1) + days}D"
-        )
-    return Found(match.start(), match.end() - 1, None, relative=f"P{sign * number}{unit}{days}D")
+        relative = f"P{sign * number * (7 if unit == 'W' else 1) + days}D"
+    else:
+        relative = f"P{sign * number}{unit}{days}D"
+    if is_word(line, match.start() - 1, "μ"):
+        return Found(match.start() - 1, match.end() - 1, None, relative=f"{anchor}0D/{relative}")
+    return Found(match.start(), match.end() - 1, None, relative=relative)
 
 
 def stretch(line: Tape, match: Match) -> Found | None:
@@ -149,7 +214,8 @@ def stretch(line: Tape, match: Match) -> Found | None:
     if unit in ("DE", "CE"):
         number, unit = number * (10 if unit == "DE" else 100), "Y"
     relative = f"P-{number}{unit}/P0{unit}" if way < 0 else f"P0{unit}/P{number}{unit}"
-    return Found(match.start(), match.end() - 1, None, relative=relative)
+    modifier = "approx" if is_word(line, place(match, "number"), "ρ") else None
+    return Found(match.start(), match.end() - 1, None, relative=relative, modifier=modifier)
 
 
 def part_of_unit(line: Tape, match: Match) -> Found | None:
@@ -182,7 +248,8 @@ def day_of_relative_month(line: Tape, match: Match) -> Found | None:
     day = line.number(match.start("day"))
     second = line.number(match.start("day2")) if match["day2"] else None
     last = match.start("day2") if match["day2"] else match.start("day")
-    leans = is_word(line, last, "O") or any(is_word(line, at, "fo.") for at in range(last + 1, place(match, "way")))
+    leans = second is not None or is_word(line, last, "O")
+    leans = leans or any(is_word(line, at, "fo.") for at in range(last + 1, place(match, "way")))
     if is_word(line, match.start("day"), "W"):
         return None  # Portuguese "sexta": sixth, and Friday
     if day is None or not 1 <= day <= 31 or not (leans or line.classes[last + 1] == "."):

@@ -10,10 +10,11 @@ from functools import cache
 
 from provenance.facts.calendar.lexicon import UNSPACED, lexicon
 from provenance.facts.calendar.roman import FORMS
+from provenance.facts.lexicon import lexicon as words_of_numbers
 from provenance.facts.reading import Reading
 
 #: Classes of words without one of which there is no date, time or length nearby.
-_TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpKωχδκvηħ")
+_TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpKωχδκvηħφ")
 _REACH = 6  # runs of letters or figures kept on each side of such a word
 _NEAR = re.compile(b"\1+")
 #: Languages whose Cyrillic words may be typed with Latin letters of the same shape.
@@ -25,8 +26,12 @@ LATIN_SHAPES = re.compile("[aceijopxy]")
 def _triggers(language: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     """The words that trigger by themselves, and those that do before another word ("half" before "year")."""
     lex = lexicon(language)
+    numbers = words_of_numbers(language)
     chars = {char for kinds, char in lex.signatures.items() if kinds & _TRIGGERS}
     alone = {form for form, char in lex.chars.items() if char in chars}
+    if numbers is not None:  # years in words: "dos mil catorce", "nineteen twenty"
+        alone |= {form for form, value in numbers.scales.items() if value == 1000}
+        alone |= {form for form, value in numbers.cardinals.items() if language == "en" and value in (18, 19, 20)}
     pairs: dict[str, set[str]] = {}
     for first, entries in lex.phrases.items():
         for rest, form in entries:

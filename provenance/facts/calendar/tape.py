@@ -63,7 +63,7 @@ class Tape:
         if word.isdecimal():
             return int(word)
         senses = self.lexicon.senses.get(word, {})
-        for kind in ("C", "O"):
+        for kind in ("C", "O", "ρ"):
             if kind in senses:
                 return int(senses[kind])
         return roman(self.text[self.starts[index] : self.ends[index]])
