@@ -37,6 +37,9 @@ def is_given(folded: str, language: str | None = None, languages: int = 1) -> bo
     return (len(known) >= languages or language in known) and folded not in _doubtful()
 
 
+_SHORT = 5  # letters up to which a name is looked up as it stands
+
+
 @cache
 def _equivalents() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
@@ -47,9 +50,17 @@ def _equivalents() -> dict[str, frozenset[int]]:
 
 
 def equivalent(a: str, b: str) -> bool:
-    """Whether two folded given names are one name in two languages (``Pierre``, ``Peter``)."""
+    """Whether two folded given names are one name in two languages (``Pierre``, ``Peter``), perhaps inflected."""
+    return bool(_group(a) & _group(b))
+
+
+def _group(folded: str) -> frozenset[int]:
+    """The names that a word may be a form of, with another ending of one letter or two: ``Ludwika``, ``Людовиком``."""
     groups = _equivalents()
-    return bool(groups.get(a, frozenset()) & groups.get(b, frozenset()))
+    for cut in range(3 if len(folded) > _SHORT else 1):
+        if found := groups.get(folded[: len(folded) - cut]):
+            return found
+    return frozenset()
 
 
 @cache
