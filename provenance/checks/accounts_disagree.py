@@ -1,37 +1,34 @@
-"""Parts of one article that do not agree: headline and body, and one name written in two ways."""
+"""Parts of one article that do not agree: a figure in the headline or a caption, and the body's."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from rapidfuzz.distance import Levenshtein
-
-from provenance import data
+from provenance.checks import tolls
 from provenance.checks.check import Check
-from provenance.facts.folding import fold
 from provenance.model import Article, Evidence, Fact, Finding, Message, Span
 
-#: Languages whose names keep their form in a sentence: elsewhere two spellings may be two cases.
-_UNINFLECTED = frozenset({"fr", "en", "es", "it", "pt", "nl", "ca"})
 _ABOVE = frozenset({"title", "caption"})
 _NOUN = re.compile(r"[\s\u00a0]{1,2}([^\W\d_]{4,})")
 _LEAD = 300  # characters from the body's first figure in which it says what the headline says
-_SHORTEST = 5  # letters of a name of which a difference of one or two is a slip and not another name
+_HEADLINE = 160  # characters of a first line that may be a headline
+_OPENING = 500  # characters from headline or start in which the body says what the headline says
+_SENTENCE = 100  # characters around a count in which another year may stand
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def run(evidence: Evidence) -> Iterator[Finding]:
-    """Figures of headline and captions against the body, then names of one person or place against each other."""
+    """Figures of headline and captions against the body, then the numbers of people killed, hurt, arrested, missing."""
     article = evidence.article
-    yield from _figures(article, evidence.facts)
-    if (article.language or "").partition("-")[0] in _UNINFLECTED:
-        yield from _spellings(article, evidence.facts)
-    yield from _genders(article, evidence.facts)
+    pairs = [*_figures(article, evidence.facts), *_tolls(article, evidence.facts)]
+    for one, other in dict.fromkeys(pairs):
+        if not any(tolls.bounded(article.read(fact.field), fact) for fact in (one, other)):
+            yield _finding(one, other)
 
 
-def _figures(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
+def _figures(article: Article, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """A count that headline or caption gives of one thing ("13 blessés") where the body says "12 blessés".
 
     Only where the first lines of the body count that thing, once, in as many digits, and the body never gives the
@@ -47,7 +44,7 @@ def _figures(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
             continue
         rivals = [other for other in body if _noun(article, other) == noun]
         if len({rival.value for rival in rivals}) == 1 and _slip_of_digits(fact, rivals[0], body):
-            yield _finding(fact, rivals[0])
+            yield fact, rivals[0]
 
 
 def _slip_of_digits(fact: Fact, rival: Fact, body: Sequence[Fact]) -> bool:
@@ -71,89 +68,49 @@ def _noun(article: Article, fact: Fact) -> str | None:
     return found[1].lower()[: max(4, len(found[1]) - 2)] if found else None
 
 
-def _spellings(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """One person or place in two spellings: the same first name and a slip in the surname, or a place's two forms."""
-    people: dict[str, list[Fact]] = defaultdict(list)
-    places: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.kind == "person" and fact.value and " " in fact.value:
-            people[fact.value.split()[0]].append(fact)
-        elif fact.kind == "place" and fact.value:
-            places[fact.value].append(fact)
-    for group in people.values():
-        yield from _slips([(fact, (fact.value or "").split()[-1]) for fact in group])
-    for group in places.values():
-        if len({fact.text for fact in group}) > 1:
-            yield from _slips([(fact, fold(fact.text)) for fact in group if _alone(article, fact)])
+def _tolls(article: Article, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """A headline's number of dead, injured, arrested or missing people against the body's, whatever the words.
 
-
-def _alone(article: Article, fact: Fact) -> bool:
-    """Whether a place is no part of a longer name ("Police Scotland"), which keeps its spelling."""
-    text = article.read(fact.field)
-    before = text[max(0, fact.start - 24) : fact.start]
-    after = text[fact.end : fact.end + 2]
-    behind = before.endswith((" ", "-")) and bool(before.split()) and before.replace("-", " ").split()[-1][:1].isupper()
-    ahead = after[:1] in (" ", "-") and after[1:].isupper()
-    return not behind and not ahead
-
-
-def _slips(named: Sequence[tuple[Fact, str]]) -> Iterator[Finding]:
-    first: dict[str, Fact] = {}
-    for fact, name in named:
-        if name in first:
-            continue
-        for known, other in first.items():
-            if min(len(known), len(name)) >= _SHORTEST and _is_slip(known, name):
-                yield _finding(other, fact)
-                break
-        first[name] = fact
-
-
-def _is_slip(a: str, b: str) -> bool:
-    """One or two letters apart; a plural or a feminine ending is no slip."""
-    if a.startswith(b) or b.startswith(a) or a[0] != b[0] or a[:-1] == b[:-1]:
-        return False
-    return Levenshtein.distance(a, b, score_cutoff=2) <= (2 if min(len(a), len(b)) > 7 else 1)
-
-
-def _genders(article: Article, facts: Sequence[Fact]) -> Iterator[Finding]:
-    """A full name that stands behind both "M." and "Mme"; spouses, parents and children share a surname alone."""
-    base = (article.language or "").partition("-")[0]
-    table = data.toml("honorifics")
-    marks = {_mark(word): gender for gender in table for word in table[gender].get(base, ())}
-    if not marks:
+    Only where headline and body each have one number of them, exact and not far from each other (what the body counts
+    may be a part), the body's in its first lines and in no sentence that tells of another year.
+    """
+    language = (article.language or "").partition("-")[0]
+    counts = [fact for fact in facts if fact.kind == "number" and fact.value and _zone(article, fact) != "caption"]
+    head = [fact for fact in counts if _is_headline(article, fact)]
+    if not head:
         return
-    seen: dict[str, dict[str, Fact]] = defaultdict(dict)
-    for fact in facts:
-        if fact.kind != "person" or " " not in (fact.value or ""):
+    body = [fact for fact in counts if not _is_headline(article, fact)]
+    said = {fact.value for fact in body}
+    told: dict[str, list[Fact]] = defaultdict(list)
+    for fact in body:
+        if kind := tolls.of(article.read(fact.field), fact, language):
+            told[kind].append(fact)
+    claimed: dict[str, list[Fact]] = defaultdict(list)
+    for fact in head:
+        if kind := tolls.of(article.read(fact.field), fact, language):
+            claimed[kind].append(fact)
+    for kind, claims in claimed.items():
+        rivals = told[kind]
+        if len(claims) != 1 or claims[0].value in said or len({rival.value for rival in rivals}) != 1:
             continue
-        titled = _titled(article.read(fact.field), fact, marks)
-        if titled is not None:
-            gender, whole = titled
-            seen[fact.value or ""].setdefault(gender, whole)
-    for by_gender in seen.values():
-        if len(by_gender) == 2:
-            one, other = sorted(by_gender.values(), key=lambda fact: fact.start)
-            yield _finding(one, other)
+        if not any(fact.approximate for fact in (*claims, *rivals)) and _near(article, claims[0], rivals[0]):
+            yield claims[0], rivals[0]
 
 
-def _mark(word: str) -> str:
-    """An honorific as it is looked up: lower case, without its dot."""
-    return word.lower().rstrip(".")
+def _is_headline(article: Article, fact: Fact) -> bool:
+    """Whether a fact stands in the title, or in the first line where that is short and stands apart."""
+    if _zone(article, fact) == "title":
+        return True
+    end = article.text.find("\n")
+    return article.title is None and 0 < end < _HEADLINE and fact.field == "text" and fact.end <= end
 
 
-def _titled(text: str, fact: Fact, marks: dict[str, str]) -> tuple[str, Fact] | None:
-    """The gender that a name's title tells, and the name with its title; None without one, and after "M. et"."""
-    low = max(0, fact.start - 24)
-    before = text[low : fact.start].split()
-    if len(before) > 2 and _mark(before[-3]) in marks:
-        return None
-    if gender := marks.get(_mark(fact.text.split()[0])):
-        return gender, fact
-    if before and (gender := marks.get(_mark(before[-1]))):
-        start = text.rfind(before[-1], low, fact.start)
-        return gender, replace(fact, start=start, text=text[start : fact.end])
-    return None
+def _near(article: Article, claim: Fact, rival: Fact) -> bool:
+    """Whether two exact counts may be of the same people: of one size, the second early in the body, of this year."""
+    one, other = sorted(float(fact.value or 0) for fact in (claim, rival))
+    start = claim.end if claim.field == "text" else 0
+    sentence = article.text[max(0, rival.start - _SENTENCE) : rival.end + _SENTENCE]
+    return one >= 2 and other <= 2 * one and rival.start - start <= _OPENING and not _YEAR.search(sentence)
 
 
 def _finding(one: Fact, other: Fact) -> Finding:
@@ -169,11 +126,11 @@ def _finding(one: Fact, other: Fact) -> Finding:
 CHECK = Check(
     rule="accounts-disagree",
     severity="warning",
-    sees="A headline or caption that counts one thing otherwise than the body; a person's or place's name in two "
-    "spellings; one full name behind both Mr and Mrs.",
+    sees="A headline or caption that counts one thing otherwise than the body; a headline's number of people dead, "
+    "injured, arrested or missing that the body contradicts in whatever words.",
     why="Headline, captions and body are often translated apart. Readers see it at once when they do not agree.",
-    misses="Figures of which the body counts several, lists in another order (that is no disagreement), spellings in "
-    "languages that inflect names, titles before a surname alone, and anything that is only told otherwise.",
+    misses="Figures of which the body counts several, counts that are approximate or far apart, lists in another order "
+    "(that is no disagreement), and anything that is only told otherwise.",
     run=run,
     fires=(
         Article(
@@ -181,6 +138,13 @@ CHECK = Check(
             title="Accident de car : 13 blessés près de Lyon",
             text="Un car s’est renversé mardi près de Lyon. Selon les secours, 12 blessés ont été conduits à "
             "l’hôpital et aucun n’est en danger.",
+        ),
+        Article(
+            id="toll",
+            language="en",
+            title="Twelve dead in factory fire near Tarnova",
+            text="Fourteen people died on Tuesday when fire swept through a textile factory near Tarnova, officials "
+            "said. The building had no second exit.",
         ),
     ),
     quiet=(
@@ -191,15 +155,18 @@ CHECK = Check(
             "l’hôpital ; 12 blessés en sont sortis le soir même.",
         ),
         Article(
-            id="couple",
-            text="M. et Mme Durand tiennent la boulangerie du village. M. Durand fait le pain, Mme Durand le vend, et "
-            "leurs trois enfants les aident le dimanche.",
+            id="part",
+            language="en",
+            title="Twelve dead in factory fire near Tarnova",
+            text="A fire swept through a textile factory near Tarnova on Tuesday. Three people died at the scene, and "
+            "nine more on the way to hospital, the mayor said.",
         ),
         Article(
-            id="spouses",
+            id="earlier",
             language="en",
-            text="Mrs Carter opened the library with her husband, Mr Carter, at her side. Helen Carter had raised the "
-            "money for it herself, and Mr Carter had built its shelves.",
+            title="Twelve dead in factory fire near Tarnova",
+            text="A fire swept through a textile factory near Tarnova on Tuesday, the worst since 2009, when fourteen "
+            "people died in the same street.",
         ),
     ),
 )
