@@ -56,10 +56,18 @@ def atoms(fact: Fact, text: str, language: str | None) -> tuple[Atom, ...]:
 
 def _old_measure(fact: Fact, text: str) -> str | None:
     """A measure of the country right after a bare figure that CLDR has no name for: 300亩, 33평, 5 στρέμματα."""
+    if not text.startswith(_all_ways(), fact.end):
+        return None
     for measure, beginnings in data.toml("old_measures")["measures"].items():
         if any(text.startswith(way, fact.end) for way in _ways(beginnings)):
             return str(measure)
     return None
+
+
+@cache
+def _all_ways() -> tuple[str, ...]:
+    """How any of these measures may begin."""
+    return tuple(way for beginnings in data.toml("old_measures")["measures"].values() for way in _ways(beginnings))
 
 
 @cache

@@ -8,13 +8,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Literal
 
 from provenance.comparing import relation, units
 from provenance.comparing.matching import Item
 from provenance.comparing.spoken import Spoken
 from provenance.comparing.values import COUNTS, Day
+from provenance.lazy import lazy
 from provenance.model import FactKind
 
 Trace = Literal["digits", "words"]
@@ -56,7 +56,7 @@ class Text:
                 return "digits"
         return "words" if (_says_one_figure(item) and self._spoken(item)) or self._measured(item) else None
 
-    @cached_property
+    @lazy
     def outside(self) -> frozenset[tuple[str, ...]]:
         """The figures that stand in no fact, as their digit groups without leading zeros."""
         spans = sorted({(item.fact.start, item.fact.end) for item in self._items})
@@ -74,7 +74,7 @@ class Text:
         digits = "".join(_DIGITS.findall(text))
         return len(digits) >= _LONG_NUMBER and digits in self._squeezed
 
-    @cached_property
+    @lazy
     def _squeezed(self) -> str:
         """The digits of the text, with a space where more than the signs of a number stand between them."""
         runs = _NUMBER.findall(self._text)

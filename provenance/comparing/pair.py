@@ -40,6 +40,9 @@ class PairResult:
     translation_language: str | None = None
 
 
+_TOO_FEW = NotChecked("consistency-score", Message("not-checked.too-few-facts"))
+
+
 def short_tag(tag: str | None) -> str | None:
     """A language tag in its shortest useful form: "fr_CA" is "fr", "sr-latn-RS" is "sr-Latn"; None for an empty one."""
     parts = (tag or "").strip().replace("_", "-").split("-")
@@ -107,5 +110,5 @@ def _not_checked(
     if open_rows:
         reasons.append(NotChecked("facts", Message("not-checked.facts-unverified", {"count": open_rows})))
     if score is None:
-        reasons.append(NotChecked("consistency-score", Message("not-checked.too-few-facts")))
+        reasons.append(_TOO_FEW)
     return tuple(reasons)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -19,6 +18,7 @@ from provenance.comparing.route import Route
 from provenance.comparing.side import Side
 from provenance.facts import persons, places, vocabulary
 from provenance.facts.names import not_names
+from provenance.lazy import lazy
 
 REACH = 80  # characters of the original around the place where a name should stand
 AROUND = 400  # the same in which no other name may be the new one, spelled otherwise
@@ -37,7 +37,7 @@ class Finder:
         self._a, self._b, self._sound = a, b, sound
         self._starts = [word.start for word in a.capitals]
 
-    @cached_property
+    @lazy
     def _route(self) -> Route:
         return Route(self._a, self._b, self._sound)
 
@@ -76,7 +76,7 @@ class Finder:
             for name in self._places.get(folded[:_OPENING], ())
         )
 
-    @cached_property
+    @lazy
     def _places(self) -> dict[str, list[str]]:
         """The names of the original's places in all languages, by their first letters."""
         found: dict[str, list[str]] = {}
@@ -183,7 +183,7 @@ class Finder:
             return True
         return persons.word_before(self._a.text, start) in persons.honorifics(self._a.language)
 
-    @cached_property
+    @lazy
     def _surnames(self) -> frozenset[str]:
         """The last words of the persons whom the original names in full, by given name."""
         named = [(fact.value or "").split() for fact in self._a.names if fact.kind == "person"]

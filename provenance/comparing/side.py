@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 
 from provenance.comparing import resemblance
 from provenance.comparing.words import SPACES, WORD, Words
 from provenance.facts import eastern, organisations, places
 from provenance.facts.folding import fold
 from provenance.facts.names import begins_no_name
+from provenance.lazy import lazy
 from provenance.model import Fact, Span
 
 _PARTICLES = frozenset("de la le von van der den del della di da do dos du el al bin ibn ben of the e zu".split())
@@ -78,7 +78,7 @@ class Side(Words):
             codes = {code} if places.is_country(code) else set()
         return bool(codes) and not any(places.one_country(value, code) for code in codes)
 
-    @cached_property
+    @lazy
     def _countries(self) -> dict[str, set[str]]:
         """The countries of which each folded word is (part of) the name; words that also stand elsewhere left out."""
         found: dict[str, set[str]] = {}
@@ -93,7 +93,7 @@ class Side(Words):
                     del found[word]
         return found
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [fact.start for fact in self.names]
 

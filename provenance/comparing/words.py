@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
 from provenance.comparing import resemblance
 from provenance.facts import capitals, vocabulary
 from provenance.facts.capitals import Word
-from provenance.facts.folding import fold
+from provenance.facts.folding import folds
+from provenance.lazy import lazy
 from provenance.model import Span
 
 MOST_COMPARISONS = 2_000_000  # word pairs compared letter by letter, before a text counts as too long for that
@@ -38,11 +38,11 @@ class Words:
         """Whether the text has had too many words to compare, so that nothing may be said to be absent."""
         return self._budget < 0
 
-    @cached_property
+    @lazy
     def printed(self) -> dict[str, str]:
         """Every folded word of the text, with one form that it is printed in."""
-        language = self.language
-        return {fold(word, language): word for word in dict.fromkeys(WORD.findall(self.text))}
+        known = folds(self.language)
+        return {known[word]: word for word in dict.fromkeys(WORD.findall(self.text))}
 
     def span(self, folded: str) -> Span:
         """Where a folded word of this text first stands."""
@@ -54,13 +54,14 @@ class Words:
         start = at if at >= 0 else start
         return Span(start, start + len(word))
 
-    @cached_property
+    @lazy
     def small(self) -> frozenset[str]:
         """The folded words that stand in the text without a capital."""
-        language = self.language
-        return frozenset(fold(word, language) for word in set(WORD.findall(self.text)) if word[0].islower())
+        words = set(WORD.findall(self.text))
+        known = folds(self.language)
+        return frozenset([known[word] for word in words if word[0].islower()])
 
-    @cached_property
+    @lazy
     def _shouted(self) -> list[tuple[int, int]]:
         return capitals.shouted(self.text)
 
@@ -69,7 +70,7 @@ class Words:
         index = bisect_right(self._shouted, (start, len(self.text))) - 1
         return index >= 0 and start < self._shouted[index][1]
 
-    @cached_property
+    @lazy
     def by_opening(self) -> dict[str, list[str]]:
         """The folded words by their first three letters."""
         found: dict[str, list[str]] = {}
@@ -77,17 +78,18 @@ class Words:
             found.setdefault(word[:3], []).append(word)
         return found
 
-    @cached_property
+    @lazy
     def capitals(self) -> tuple[Word, ...]:
         """The capitalised words in order."""
         return capitals.words(self.text)
 
-    @cached_property
+    @lazy
     def folded(self) -> list[str]:
         """The folded forms of :attr:`capitals`."""
-        return [fold(word.text, self.language) for word in self.capitals]
+        known = folds(self.language)
+        return [known[word.text] for word in self.capitals]
 
-    @cached_property
+    @lazy
     def distinct(self) -> list[str]:
         """The distinct folded forms of the capitalised words."""
         return list(dict.fromkeys(self.folded))
@@ -100,7 +102,7 @@ class Words:
             and vocabulary.listed(other, self.language)
         )
 
-    @cached_property
+    @lazy
     def _by_skeleton(self) -> dict[str, list[str]]:
         """The distinct capitalised words by their consonants."""
         found: dict[str, list[str]] = {}
@@ -146,7 +148,7 @@ class Words:
             self._places[key] = sorted(self.capitals[i].start for form in forms for i in self.positions[form])
         return self._places[key]
 
-    @cached_property
+    @lazy
     def positions(self) -> dict[str, list[int]]:
         """The indices into :attr:`capitals` of each folded word."""
         found: dict[str, list[int]] = {}

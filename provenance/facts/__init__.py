@@ -80,10 +80,11 @@ def _claims(reading: Reading) -> list[Fact]:
     inside = {place for numeral in worded for place in range(numeral.start + 1, numeral.end)}
     for finder in FINDERS:
         for fact in finder(reading):
-            if fact.start in inside and fact.kind in _TIMES:
+            if inside and fact.start in inside and fact.kind in _TIMES:
                 continue  # begins amid a number: "thirty-[two years]"
-            if not any(taken[fact.start : fact.end]):
-                taken[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
+            start, end = fact.start, fact.end
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\1" * (end - start)
                 kept.append(fact)
     kept.sort(key=_place)
     kept = ranges.joined(reading, kept)

@@ -7,7 +7,7 @@ Pure spotting: a run is a chain of capitalised words that only spaces, hyphens, 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from provenance import data
@@ -37,6 +37,10 @@ class Word(NamedTuple):
     opens: bool  # first word of a sentence, line or quotation
     joined: bool  # belongs to the run of the word before
     gap: str  # what parts it from that word, where joined
+
+
+#: A word from its values, without a call of Python's own.
+_word = partial(tuple.__new__, Word)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -79,7 +83,7 @@ def words(text: str) -> tuple[Word, ...]:
         joined = bool(gap) and (gap == " " or _joins(gap, last))
         opens = not (joined and gap in " -") and _opens(text, start)
         last = match[0]
-        found.append(Word(last, start, end, opens, joined, gap if joined else ""))
+        found.append(_word((last, start, end, opens, joined, gap if joined else "")))
         last_end = end
     return tuple(found)
 

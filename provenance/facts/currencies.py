@@ -93,11 +93,10 @@ def after(reading: Reading, place: int, *, large: bool = False) -> Currency | No
 
     ``large`` says that the figure is in millions, so that pounds are money and no weight.
     """
-    for start in dict.fromkeys((place, past_of(reading, place))):
+    found = _after(reading, place, large)
+    if found is None and (start := past_of(reading, place)) != place:
         found = _after(reading, start, large)
-        if found:
-            return found
-    return None
+    return found
 
 
 def _after(reading: Reading, place: int, large: bool) -> Currency | None:

@@ -23,7 +23,10 @@ from provenance.model import Fact
 def find(reading: Reading) -> list[Fact]:
     """The dates of a text, in order, not overlapping."""
     line = with_years(reading, tape(reading))
-    found = shifted(line, converted(line, _same_day(line, single_dates(line))))
+    singles = single_dates(line)
+    if not singles:
+        return []
+    found = shifted(line, converted(line, _same_day(line, singles)))
     found = _with_modifiers(line, _decade_of_century(line, found))
     found = _weekday_of_week(line, _ranges(line, _part_of_year(line, found)))
     return [_fact(line, item) for item in found if item.relative != "now"]

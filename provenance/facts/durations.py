@@ -42,7 +42,7 @@ def _units(language: str) -> frozenset[str]:
 def find(reading: Reading) -> list[Fact]:
     """The lengths of time in a text, in order, not overlapping."""
     line = tape(reading)
-    if not _units(line.lexicon.language) & set(line.classes):
+    if _units(line.lexicon.language).isdisjoint(line.classes):
         return []
     return claimed(
         line, _sieve(line.lexicon.language).through(line.classes), lambda match: _duration(reading, line, match)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
+_MOST_KEPT = 8192  # folded words of one language
 _OTHER = re.compile(r"[^a-z0-9]+")
 _MARK = re.compile(r"['’ʼ`´ʹʺ]")
 
@@ -44,6 +45,26 @@ def fold(text: str, language: str | None = None) -> str:
             text = _GREEK.sub(lambda found: _GREEK_SOUNDS[found[0].lower()], _unaccented(text))
         plain = anyascii(text.translate(_LETTERS)).lower()
     return _OTHER.sub(" ", _MARK.sub("", plain)).strip()
+
+
+class Folds(dict[str, str]):
+    """The folded forms of a language's words, by the words as printed: a look-up that costs no call."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        folded = self[word] = fold(word, self._language)
+        return folded
+
+
+@cache
+def folds(language: str | None) -> Folds:
+    """The table of a language (primary subtag or None), filled as words are asked for."""
+    return Folds(language)
 
 
 def _unaccented(text: str) -> str:

@@ -55,8 +55,9 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @lru_cache(maxsize=16384)
-def _openers(first: str, inflecting: bool) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The phrases whose first word this may be, by the first two letters of their second."""
+def _openers(word: str, inflecting: bool) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The phrases whose first word this may be (as printed), by the first two letters of their second."""
+    first = fold(word)
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for entry in _phrases().get(first[:3], ()):
         if same_word(entry[0][0], first, inflecting):
@@ -99,7 +100,7 @@ def _part_of(folded: str) -> str | None:
 def phrase(text: str, word: Word, language: str | None) -> tuple[int, str] | None:
     """The longest known name of several words that starts with this one: its end and value."""
     inflecting = language in INFLECTING
-    openers = _openers(fold(word.text), inflecting)
+    openers = _openers(word.text, inflecting)
     if not openers or (second := _NEXT.match(text, word.end)) is None:
         return None
     candidates = openers.get(fold(second[1])[:2])

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from provenance import data
 from provenance.facts import capitals, eastern, gazetteer, persons, places
 from provenance.facts.capitals import Word
-from provenance.facts.folding import fold
+from provenance.facts.folding import fold, folds
 from provenance.facts.reading import Reading
 from provenance.facts.spacy_reader import Reader as SecondReader
 from provenance.facts.spacy_reader import join
+from provenance.lazy import lazy
 from provenance.model import Fact, FactKind
 
 _ELISIONS = frozenset("l d j n s m c t qu dell all nell sull dall jusqu lorsqu puisqu un quest".split())
@@ -48,7 +49,7 @@ class _Page:
         self.stop = not_names(language)
         self.honorifics = persons.honorifics(language)
 
-    @cached_property
+    @lazy
     def _shouted(self) -> list[tuple[int, int]]:
         return capitals.shouted(self.text)
 
@@ -134,7 +135,7 @@ def _tables(text: str, language: str | None, run: list[Word], facts: list[Fact])
             continue
         found = gazetteer.phrase(text, word, language)
         if found is None and _stands_alone(run, index, language):
-            value = gazetteer.single(word.text, language, doubtful=word.opens)
+            value = gazetteer.single(word.text, language, word.opens)
             if value is not None and not _is_no_place(text, word, value, language):
                 found = (word.end, value)
         if found is None:
@@ -177,7 +178,8 @@ def _candidate(page: _Page, run: list[Word]) -> _Candidate | None:
     if not words:
         return None
     start, end = words[0].start, words[-1].end
-    folded = [fold(word.text, page.language) for word in words]
+    known = folds(page.language)
+    folded = [known[word.text] for word in words]
     value = folded[0] if len(words) == 1 else fold(page.text[start:end], page.language)
     if not value:
         return None
@@ -208,7 +210,7 @@ def _kind(page: _Page, candidate: _Candidate) -> FactKind | None:
 
 def _fact(page: _Page, candidate: _Candidate, kind: FactKind) -> Fact:
     _, _, value, start, end, before = candidate
-    role = before if persons.is_office(before) else None
+    role = before if before and persons.is_office(before) else None
     return Fact(kind=kind, value=value, text=page.text[start:end], start=start, end=end, role=role)
 
 
@@ -250,6 +252,8 @@ def _trim(page: _Page, run: list[Word]) -> list[Word]:
 
 def _after_office(run: list[Word]) -> list[Word]:
     """What follows an office within a run: the person (``Prime Minister Haruto Mori``), unless a name precedes it."""
+    if len(run) < 3:
+        return list(run)
     given = persons.given_names()
     for index in range(len(run) - 2, 0, -1):
         if persons.is_office(fold(run[index].text)) and run[index + 1].gap == " ":

@@ -51,7 +51,7 @@ def _rough(reading: Reading, numeral: Numeral) -> Numeral:
 
 
 def _scan(reading: Reading) -> list[Numeral]:
-    figures = digits.scan(reading.text, reading.language)
+    figures = [] if reading.figureless else digits.scan(reading.text, reading.language)
     words = reading.words
     known = lexicon(reading.language)
     if known is None:
@@ -63,6 +63,8 @@ def _scan(reading: Reading) -> list[Numeral]:
         beginnings = [index for index, word in enumerate(words) if known.begins(word[2])]
     else:
         beginnings = [index for index, word in enumerate(words) if word[2] in starts]
+    if not (figures or beginnings):
+        return []
     at = 0  # the next word
     for figure in figures:
         at = _words(reading, known, beginnings, at, found, figure.start)
@@ -187,6 +189,8 @@ def _one_over(reading: Reading, known: Lexicon, start: int, value: Decimal) -> i
     if not 1 < value <= 1000 or start < 4:
         return None
     text = reading.lower
+    if text[start - 1] != " ":
+        return None
     for joint in known.over:
         if not text.endswith(f" {joint} ", 0, start):
             continue

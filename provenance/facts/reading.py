@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from functools import cached_property, partial
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.facts import numerals
+from provenance.lazy import lazy
 from provenance.model import Fact, FactKind
 
 if TYPE_CHECKING:
@@ -68,16 +69,21 @@ class Reading:
             self.lower = "".join(c.lower()[0] for c in text)
         pieces = _RUN.split(self.lower)
         ends = list(accumulate(map(len, pieces)))
-        self.runs = Runs(pieces[1::2], ends[:-1:2], ends[1::2])
+        forms = pieces[1::2]
+        self.runs = Runs(forms, ends[:-1:2], ends[1::2])
+        self.figureless = "".join(forms).isalpha()  # no figure nor underscore in all the text
 
-    @cached_property
+    @lazy
     def words(self) -> list[Word]:
         """The runs of letters, in order."""
-        if "ʼ" in self.lower or _INNER_APOSTROPHE.search(self.lower):
-            text = self.lower.replace("’", "'").replace("ʼ", "'")
+        lower = self.lower
+        if "ʼ" in lower or (("'" in lower or "’" in lower) and _INNER_APOSTROPHE.search(lower)):
+            text = lower.replace("’", "'").replace("ʼ", "'")
             return [Word(*found.span(), found[0]) for found in _WORD.finditer(text)]
         runs = self.runs
         words: list[Word] = list(map(_word, zip(runs.starts, runs.ends, runs.forms, strict=True)))
+        if self.figureless:
+            return words
         mixed = [index for index, form in enumerate(runs.forms) if not form.isalpha()]
         for index in reversed(mixed):
             start, form = runs.starts[index], runs.forms[index]
@@ -98,9 +104,9 @@ class Reading:
 
     def free(self, start: int, end: int) -> bool:
         """Whether no fact has been kept yet in a stretch of the text."""
-        return not any(self.taken[start:end])
+        return self.taken.find(1, start, end) < 0
 
-    @cached_property
+    @lazy
     def numerals(self) -> list[Numeral]:
         """Every numeral of the text, in order, not overlapping."""
         return numerals.scan(self)

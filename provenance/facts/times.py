@@ -67,7 +67,7 @@ def find(reading: Reading) -> list[Fact]:
 
 def _may_have_times(line: Tape) -> bool:
     """A cheap look: figures, or a word like noon."""
-    return "n" in line.classes or bool(_members(line.lexicon.language) & set(line.classes))
+    return "n" in line.classes or not _members(line.lexicon.language).isdisjoint(line.classes)
 
 
 @cache

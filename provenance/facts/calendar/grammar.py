@@ -233,6 +233,7 @@ def single_dates(line: Tape) -> list[Found]:
             for one in item if isinstance(item, list) else [item] if item else []:
                 found.append(one)
                 taken.append((one.first, one.last + 1))
-        classes = without(classes, taken)
+        if taken:
+            classes = without(classes, taken)
     found.sort(key=lambda item: item.first)
     return found

@@ -16,6 +16,7 @@ _PIECE = re.compile(
     r"|(?P<count>[?*+]|\{\d+(?:,\d*)?\})|(?P<one>\\?.)",
     re.S,
 )
+_MOST_KEPT = 512  # sets of characters whose items are remembered, of one language
 _COMMON = frozenset("-./,'nftia")  # found on most tapes: asked for last
 Item = TypeVar("Item")
 Needs = tuple[frozenset[str], ...]  # of each set, one class or sign
@@ -73,8 +74,16 @@ class Sieve(Generic[Item]):
     def __init__(self, language: str, items: Iterable[tuple[str, Item]]) -> None:
         self._language = language
         self._bits: dict[str, int] = {}  # of a tape's characters, as far as anything needs them
-        rows = [(self._masks(needs(template)), item) for template, item in items]
-        self._rows = [(masks, item) for masks, item in rows if all(masks)]
+        self._items: list[Item] = []
+        self._passed: dict[int, list[Item]] = {}  # what was found to pass, by the characters present
+        #: By what is rarest of what they need: the items' places, each with what else it needs.
+        self._groups: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
+        for template, item in items:
+            masks = self._masks(needs(template))
+            if all(masks):
+                rarest, *others = masks or (~0,)
+                self._groups.setdefault(rarest, []).append((len(self._items), tuple(others)))
+                self._items.append(item)
 
     def _masks(self, needed: Needs) -> tuple[int, ...]:
         rare_first = sorted(needed, key=lambda need: bool(need & _COMMON))
@@ -87,15 +96,26 @@ class Sieve(Generic[Item]):
         return self._bits.setdefault(char, 1 << len(self._bits))
 
     def through(self, classes: str) -> list[Item]:
-        """The items, in their order, that may match in these classes."""
+        """The items, in their order, that may match in these classes. The list is not to be changed."""
         present = 0
         for char in set(classes):
             present |= self._bits.get(char, 0)
-        passed: list[Item] = []
-        for masks, item in self._rows if present else ():
-            for mask in masks:
-                if not present & mask:
-                    break
-            else:
-                passed.append(item)
-        return passed
+        known = self._passed.get(present)
+        if known is None:
+            if len(self._passed) >= _MOST_KEPT:
+                self._passed.clear()
+            known = self._passed[present] = self._that_pass(present)
+        return known
+
+    def _that_pass(self, present: int) -> list[Item]:
+        passed: list[int] = []
+        for rarest, rows in self._groups.items():
+            if present & rarest:
+                for place, others in rows:
+                    for mask in others:
+                        if not present & mask:
+                            break
+                    else:
+                        passed.append(place)
+        passed.sort()
+        return [self._items[place] for place in passed]

@@ -52,11 +52,19 @@ def stretches(reading: Reading) -> list[tuple[int, int]]:
         return [(0, size)]
     forms, starts, ends = reading.runs
     alone, pairs = _triggers(language)
-    hot = [index for index, form in enumerate(forms) if form in alone or not form.isalpha()]
-    hot += [index for index, form in enumerate(forms[:-1]) if form in pairs and forms[index + 1] in pairs[form]]
-    hot += [index for index, form in enumerate(forms) if form in FORMS and reading.text[starts[index]] in "IVX"]
+    hot: list[int] = []
+    if not reading.figureless:
+        hot = [index for index, form in enumerate(forms) if form in alone or not form.isalpha()]
+    elif not alone.isdisjoint(forms):
+        hot = [index for index, form in enumerate(forms) if form in alone]
+    if not pairs.keys().isdisjoint(forms):
+        hot += [index for index, form in enumerate(forms[:-1]) if form in pairs and forms[index + 1] in pairs[form]]
+    if not FORMS.isdisjoint(forms):
+        hot += [index for index, form in enumerate(forms) if form in FORMS and reading.text[starts[index]] in "IVX"]
     if language in CYRILLIC and LATIN_SHAPES.search(reading.lower):
         hot += [index for index, form in enumerate(forms) if not form.isascii() and LATIN_SHAPES.search(form)]
+    if not hot:
+        return []
     near = bytearray(len(forms))
     for index in hot:
         first = max(0, index - _REACH)

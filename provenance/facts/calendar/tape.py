@@ -81,7 +81,10 @@ def tape(reading: Reading) -> Tape:
     spaced = lex.language not in UNSPACED
     token = TOKEN if spaced else TOKEN_UNSPACED
     spans: list[tuple[int, int]] = []
-    for start, end in stretches(reading):
+    near = stretches(reading)
+    if not near:
+        return Tape(reading.text, lex, [], [], [], "")
+    for start, end in near:
         if start:
             spans.append((start - 1, start - 1))
         spans += [match.span() for match in token.finditer(lowered, start, end)]
