@@ -152,7 +152,7 @@ class Finder:
         ours = self._a.folded[candidate]
         return any(theirs[:1] == ours[:1] and fuzz.ratio(ours, theirs) >= HALF for theirs in self._b.folded[first:last])
 
-    @cached_property
+    @lazy
     def _others(self) -> list[int]:
         return [word.start for word in self._b.capitals]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from provenance.facts.calendar.found import is_word
+from provenance.facts.calendar.found import is_word, members
 from provenance.facts.calendar.tape import Tape
 from provenance.facts.numeral import Numeral
 from provenance.facts.reading import Reading
@@ -18,7 +18,7 @@ def with_years(reading: Reading, line: Tape) -> Tape:
 
     Only behind a preposition, a month or the word for a year, and where nothing that is counted follows.
     """
-    if not any(is_word(line, at, "C") for at in range(len(line.words))):
+    if members(line.lexicon.language, "C").isdisjoint(line.classes):
         return line
     years = _years(reading.numerals, reading.text, line.lexicon.language == "en")
     words, starts, ends, classes = [], [], [], []
