@@ -27,6 +27,7 @@ _LONGEST_GAP = 8
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 #: A figure that two conventions read differently, "1.234"; and its digits.
 _DECIMAL_SIGN = re.compile(r"\d+[.,]\d{3}")
+_AGES = range(16, 121)
 _DIGIT = re.compile(r"\d")
 _MAGNITUDES = (1e3, 1e6, 1e9, 1e12)
 
@@ -148,7 +149,8 @@ def _otherwise(ours: list[Item], theirs: list[Item]) -> None:
             taken = other.partner is not None
             if taken and other.how == "same" and not _answers_twice(item.atom, other.atom):
                 continue
-            if taken and item.atom.unit != other.atom.unit and item.atom.unit in free_units:
+            aged = _is_age(item.atom, other.atom) or _is_age(other.atom, item.atom)
+            if taken and not aged and item.atom.unit != other.atom.unit and item.atom.unit in free_units:
                 continue  # "180 miles" after "300 km" is the other text's "773 miles", not its "300 km"
             if how == "coarser" and not _month_is_said(item.atom, other.atom, ours, theirs):
                 continue
@@ -217,8 +219,14 @@ def _answers_twice(a: Atom, b: Atom) -> bool:
             for y in b.readings
         )
     if a.kind in COUNTS and b.kind in COUNTS:
-        return a.unit is not None and b.unit is not None
+        return (a.unit is not None and b.unit is not None) or _is_age(a, b) or _is_age(b, a)
     return a.kind == b.kind
+
+
+def _is_age(a: Atom, b: Atom) -> bool:
+    """Whether a length of years and a bare number are one age: "at 87", "87 éves"."""
+    years = a.kind == "duration" and a.unit == "year" and b.kind == "number" and b.unit is None
+    return years and a.readings[0] == b.readings[0] and a.readings[0] in _AGES
 
 
 def _month_is_said(a: Atom, b: Atom, ours: list[Item], theirs: list[Item]) -> bool:

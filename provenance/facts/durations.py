@@ -100,7 +100,8 @@ def _amount(line: Tape, match: re.Match[str], first: int) -> str | None:
             return None
         amount = str(int(word))
         if group.get("part") and first < match.start("part"):
-            part = line.words[match.start("part")]
+            place = match.start("part")
+            part = line.text[line.starts[place] : line.ends[place]]  # with its zeros, which the word has not
             if len(part) == 3:  # 1,500 years
                 return str(int(word) * 1000 + int(part))
             amount += f".{part}".rstrip("0").rstrip(".")

@@ -23,6 +23,7 @@ _GENITIVE_ONLY = frozenset({"de", "sv", "da", "no"})  # their names change by an
 _SIDE = re.compile(
     r"(?:nord|syd|sud|sor|ost|oster|vest|vaster|west|mittel|mellem|mellan)(?:ost|vest|west|vast)?(?!indi)"
 )
+_HUNGARIAN_CASE = re.compile(r"(?:b[ae]n?|b[oe]l|r[ae]|n[ae]k|r[oe]l|t[oe]l|v[ae]l|h[oe]z|ig|ert|t|on|en|n)$")
 _ENDINGS = ("", "a", "o", "e", "i", "y", "as", "is", "os", "us", "ja", "ia")
 
 
@@ -79,6 +80,9 @@ def single(word: str, language: str | None, doubtful: bool = False) -> str | Non
     if language in _GENITIVE_ONLY:
         stem = folded.removesuffix("s")
         return places.territories().get(stem) or places.large_cities().get(stem) or _part_of(stem)
+    case = _HUNGARIAN_CASE.search(folded) if language == "hu" else None
+    if case and (value := places.territories().get(folded[: case.start()])):  # short names: "Kínában", "Iránnal"
+        return value
     for cut in (1, 2, 3, 4):
         stem = folded[:-cut]
         if len(stem) < max(4, cut + 2):

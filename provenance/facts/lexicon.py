@@ -67,6 +67,8 @@ class Lexicon:
         self.not_after = {word: frozenset(before) for word, before in table["not_after"].items()}
         self.tens_and: bool = table["tens_and"]
         self.twenties: bool = table["twenties"]
+        #: What a ten takes behind it where that number has no word of its own: French 7 to 9, Turkish 1 to 9.
+        self.after_ten = frozenset(range(1, 10)) - {value - 10 for value in self.cardinals.values()}
         self.inverted: bool = table["inverted"]
         self.compound: bool = table["compound"]
         self.bare_millions: bool = table["bare_millions"]

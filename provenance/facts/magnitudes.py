@@ -94,6 +94,21 @@ def _abbreviation(reading: Reading, known: Lexicon, figure: Figure, word: Word) 
     return None
 
 
+def abbreviated(reading: Reading, known: Lexicon, at: int) -> tuple[int, int] | None:
+    """The magnitude that a number in words has in short at the word ``at`` ("пять млн", "fünf Mio."), and its end."""
+    words = reading.words
+    if not 0 < at < len(words) or not runs.adjoining(reading, words[at - 1], words[at]):
+        return None
+    word = words[at]
+    pointed = reading.text[word.end : word.end + 1] == "."
+    value = known.abbreviations.get(word.form) if word.end - word.start > 1 else None
+    if value is None and pointed and word.end - word.start > 1:
+        value = known.abbreviations.get(word.form + ".")
+    if value is None:
+        return None
+    return value, word.end + (pointed and not _ends_sentence(reading.text, word.end))
+
+
 def _is_label(text: str, figure: Figure, word: Word) -> bool:
     """Whether figure and letter name something: "4K" and "8K" screens, "221B Baker Street"."""
     letter = text[word.start]

@@ -14,7 +14,7 @@ from provenance import data
 from provenance.facts import digits, han, runs, wording
 from provenance.facts.fractions import Phrase
 from provenance.facts.lexicon import Lexicon, lexicon
-from provenance.facts.magnitudes import magnitude
+from provenance.facts.magnitudes import abbreviated, magnitude
 from provenance.facts.numeral import Numeral, of_figure
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _NEAR, _NEAR_FILLED = 3, 7  # characters between a number and the word that makes it rough
 _HAN = frozenset(["zh", "ja", "ko"])
+_MANY = 1000  # what stands before an abbreviated magnitude is less
 _ROUGHLY = "~≈約约약"
 _MIL = frozenset(["es", "pt", "tr"])
 
@@ -137,6 +138,12 @@ def _word(reading: Reading, known: Lexicon, at: int, found: list[Numeral], limit
     if phrase is None or words[phrase.after - 1].end > limit:
         return at + 1
     start, value = word.start, phrase.value
+    short = None if phrase.ordinal or phrase.weak else abbreviated(reading, known, phrase.after)
+    if short and value < _MANY:
+        exponent, end = short
+        if end <= limit:
+            found.append(Numeral(start, end, value * exponent, "mixed", scale=Decimal(exponent)))
+            return phrase.after + 1
     if (
         at
         and words[at - 1].form in known.minus

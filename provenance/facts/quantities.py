@@ -32,6 +32,17 @@ def find(reading: Reading) -> list[Fact]:
             found.append(_fact(reading, numeral, "foot", numeral.start, height.end(), feet))
             continue
         unit = units.at(reading, units.past_of(reading, numeral.end))
+        frost = _frost(reading, numeral)
+        if frost is not None and (unit is None or unit[0] in _DEGREES):
+            name, start, end = (unit[0] if unit else "degree"), frost[0], unit[1] if unit else frost[1]
+            found.append(_fact(reading, numeral, name, start, end, f"-{value(numeral)}"))
+            continue
+        after = _under_zero(reading.language, reading.lower, numeral.end) if unit is None else None
+        if after is not None and " " in reading.text[numeral.end + 1 : after] and numeral.value > 0:
+            found.append(
+                _fact(reading, numeral, "degree", numeral.start, after, f"-{value(numeral)}")
+            )  # "10 below zero"
+            continue
         if unit is None or (unit[0] in _NOT_ALONE and numeral.weak):
             continue
         name, end = unit
@@ -58,6 +69,27 @@ def find(reading: Reading) -> list[Fact]:
             amount, end = plain(numeral.value + Decimal("0.5")), half
         found.append(_fact(reading, numeral, name, start, end, amount))
     return [*found, *_one_and_a_half(reading)]
+
+
+def _frost(reading: Reading, numeral: Numeral) -> tuple[int, int] | None:
+    """Where "40 minusgrader", "零下40度" begin and end: degrees that a word makes negative."""
+    language, text = reading.language or "", reading.lower
+    table = data.toml("units")
+    words: str = table["frost"].get(language, "")
+    if words and numeral.value > 0:
+        index = reading.word_at(numeral.end)
+        if index is not None and reading.words[index].form in words.split():
+            return numeral.start, reading.words[index].end
+    before: str = table["frost_before"].get(language, "")
+    for phrase in before.split("|") if before and numeral.value > 0 else ():
+        if text.endswith(phrase, 0, numeral.start):
+            marked = text[numeral.end : numeral.end + 1] in ("度", "도")
+            return (
+                (numeral.start - len(phrase), numeral.end + 1)
+                if marked or text[numeral.end :][:1] in "℃°摄攝"
+                else None
+            )
+    return None
 
 
 def _below_zero(reading: Reading, numeral: Numeral) -> int | None:
@@ -112,6 +144,7 @@ _HEIGHT = re.compile(r"[4-8]['’′] ?(1[01]|\d)(?:[\"”″]|'')")
 _UNSPACED = "\u0590"  # scripts from here on may write words on to a figure
 _IN = re.compile(r" in(?!\w)")  # after feet "in" can be no preposition
 _TEMPERATURES = frozenset(["celsius", "fahrenheit"])
+_DEGREES = _TEMPERATURES | {"degree"}
 _SPACED_MINUS = re.compile(r"[^\W\d_] [-−–] $")
 _ENDS = frozenset(["", ",", ".", ";", ":", ")", "!", "?", "\n"])
 #: Words that after "one" or "a" are more often something else ("one foot", "one stone", "one ton").

@@ -51,13 +51,16 @@ class Sum:
             return False
         last = int(group) % 100
         hundred = group >= 100 and last == 0
-        teens = self.ordinal and last == 10 and value < 10  # "décimo octavo"
+        # "décimo octavo", "dix-huit", "on sekiz"
+        teens = last == 10 and value < 10 and (self.ordinal or (not linked and value in self.lexicon.after_ten))
         ten = last % 10 == 0 and last >= 20 and value < 10 and (not linked or self.lexicon.tens_and)
         twenty = self.lexicon.twenties and last in (60, 80) and 10 <= value < 20
         if hundred or ten or twenty or teens:
             self.group = group + value
         elif self.lexicon.twenties and last == 4 and value == 20 and not linked:
             self.group = group + 76
+        elif value % 10 == 0 and self.lexicon.inverted and not linked and group in self.lexicon.after_ten:
+            self.group = group + value  # Arabic "خمسة عشر", "خمسة وعشرون"
         elif linked and self.lexicon.inverted and last < 10 and value >= 20 and value % 10 == 0:
             self.group = group + value
         else:

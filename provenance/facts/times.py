@@ -27,6 +27,7 @@ _GRAMMAR = (
     rf"<hour:n|k>:<minute:n|k>(?::<second:n|k>)?h?<half:I>?{_PART}",
     rf"<hour:n|k>\.<minute:n|k>(?:-?h|<half:I>){_PART}",
     r"<at:u><hour:n|k>,<minute:n|k>\.?h",
+    r"<hour:n|k>\.<minute:n|k><zone1:Z>",
     r"<hour:n|k><sign:h>\.?<minute:n|k><native:U>",
     r"<at:u>t?<hour:n|k>\.<minute:n|k>",
     rf"<hour:n|k><sign:h><minute:n|k>{_PART}",
@@ -42,8 +43,9 @@ _GRAMMAR = (
 )
 
 
+_TWELVE = re.compile(r"(?<![\d.,:])12(?:[:.]00)?[ \u00a0]\Z")
 #: Languages whose words for noon say nothing else, or are listed with their preposition.
-_NOON_ALONE = frozenset({"en", "pl", "hu", "sl"})
+_NOON_ALONE = frozenset({"en", "pl", "hu", "sl", "uk", "lt", "lv", "et", "fi", "mk", "sk", "ja", "zh", "ko"})
 
 
 @cache
@@ -62,7 +64,21 @@ def find(reading: Reading) -> list[Fact]:
     line = tape(reading)
     if not _may_have_times(line):
         return []
-    return claimed(line, _sieve(line.lexicon.language).through(line.classes), lambda match: _time(reading, line, match))
+    sieve = _sieve(line.lexicon.language).through(line.classes)
+    return _said_once(reading, claimed(line, sieve, lambda match: _time(reading, line, match)))
+
+
+def _said_once(reading: Reading, times: list[Fact]) -> list[Fact]:
+    """One time where "12:00 noon", "12 noon" tell one twice."""
+    kept: list[Fact] = []
+    for fact in times:
+        told = _TWELVE.search(reading.text, max(0, fact.start - 6), fact.start) if fact.value == "T12:00" else None
+        if told and not reading.text[fact.start].isdigit():
+            if kept and kept[-1].end > told.start():
+                kept.pop()
+            fact = reading.fact("time", "T12:00", told.start(), fact.end)
+        kept.append(fact)
+    return kept
 
 
 def _may_have_times(line: Tape) -> bool:

@@ -116,8 +116,8 @@ def _alone(reading: Reading, lexicon: Lexicon, total: Sum, after: int, at: int) 
     """A cardinal that nothing follows; None where its words are no number ("an", "thousands")."""
     words = reading.words
     form, value = words[at].form, total.value
-    if _vague(reading, lexicon, at):
-        return None
+    if form in lexicon.vague or _vague(reading, lexicon, at):
+        return None  # "сотни тысяч" are hundreds of thousands
     if after - at > 1:
         return Phrase(after, value)
     if form in lexicon.not_alone or form in lexicon.articles:

@@ -66,8 +66,10 @@ def month_day(line: Tape, match: Match) -> Found | list[Found] | None:
         return None
     if line.words[place(match, "month")] not in line.lexicon.month_names:
         return None
-    if is_word(line, before, "i") and not given(match, "weekday") and line.words[before] in ("in", "during", "since"):
-        return None
+    if is_word(line, before, "i") and not given(match, "weekday"):
+        counted = is_word(line, match.end(), "x") and not is_capitalised(line, match.end())
+        if line.words[before] in ("in", "during") or (line.words[before] == "since" and counted):
+            return None
     return day_month_year(line, match)
 
 
@@ -119,7 +121,10 @@ def _leans(line: Tape, at: int) -> bool:
         return True
     if line.classes[before] == "-":  # "mi-mai"
         return is_word(line, before - 1, "P")
-    if not is_word(line, before, "iFTPBbR"):
+    beside_month = (is_word(line, before, "aT") and is_word(line, before - 1, "Mm")) or (
+        is_word(line, at + 1, "-aT") and is_word(line, at + 2, "M")
+    )  # "between March and May", "mart-mayıs döneminde"
+    if not beside_month and not is_word(line, before, "iFTPBbR"):
         return False
     if line.words[at] == "august":
         return True
