@@ -207,7 +207,11 @@ def _connected(line: Tape, first: Found, second: Found) -> bool:
     if line.lexicon.dots and line.classes[at : at + 1] == ".":  # "između 2014. i 2018."
         at += 1
     gap = line.classes[at : second.first]
-    if not 1 <= len(gap) <= 2 or (len(gap) == 2 and not is_word(line, second.first - 1, "tf") and gap != "--"):
+    if gap.endswith("'") and is_word(line, second.first - 2, "tf"):
+        gap = gap[:-2] + gap[-1]  # "tra il 4 e l'8 settembre"
+    if not 1 <= len(gap) <= 2 or (
+        len(gap) == 2 and not is_word(line, second.first - 1, "tf") and gap[-1] != "'" and gap != "--"
+    ):
         return False
     if is_word(line, second.last + 1, "β"):
         return is_word(line, at, "aT")

@@ -91,6 +91,8 @@ def resolve(value: str | None, relative: str | None, today: date, weekday: int |
         return _nearest_year(value, relative, today)
     if value.startswith("XXXX") and value.count("/") == 1:
         first, last = (resolve(part, relative, today) for part in value.split("/"))
+        if first and last and first > last and value.startswith("XXXX-WXX-"):  # "Monday to Friday"
+            last = (date.fromisoformat(last) + timedelta(weeks=1)).isoformat()
         if first and last and not relative and re.match(r"XXXX-\d", value):
             first = _before(value.split("/")[0], last)  # one of April and of June a year apart is no range
         return f"{first}/{last}" if first and last else None

@@ -163,8 +163,10 @@ def weekday_and_day(line: Tape, match: Match) -> Found | None:
         or line.number(place(match, "day")) is None
     ):
         return None
-    if _is_dotted(line, place(match, "day")):
+    if is_dotted(line, place(match, "day")):
         return None
+    if line.lexicon.language == "pt" and line.words[place(match, "day") - 1] in ("as", "às"):
+        return None  # "sexta as 4": an hour
     weekday = value_of(line, match, "weekday", "W")
     day = line.number(place(match, "day")) or 0
     if not 1 <= day <= 31 or (
@@ -178,7 +180,7 @@ def day_alone(line: Tape, match: Match) -> Found | None:
     """On the 18th, le 21, el día 18, am 27.: a day of a month that is not said, where no counted thing follows."""
     at = place(match, "day")
     day = line.number(at)
-    if day is None or not 1 <= day <= 31 or _is_dotted(line, at):
+    if day is None or not 1 <= day <= 31 or is_dotted(line, at):
         return None
     end, first = match.end(), match.start()
     if is_word(line, first, "U") and is_word(line, first + 1, "f"):  # "the week of the 18th"
@@ -200,7 +202,7 @@ def day_alone(line: Tape, match: Match) -> Found | None:
     after = line.classes[end : end + 1]
     if after and after in ".,;)?!" and not line.glued(end - 1, end):
         return None
-    if after not in ("", "\n", ".", ",", ";", ")", "?", "!") and not is_word(line, end, "iaTF"):
+    if after not in ("", "\n", ".", ",", ";", ")", "?", "!") and not is_word(line, end, "iaTFg"):
         return None
     return Found(first + 1, end - 1, f"XXXX-XX-{day:02d}")
 
@@ -225,7 +227,7 @@ def weekday_of_month(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, value, relative=relative, weekday=weekday)
 
 
-def _is_dotted(line: Tape, at: int) -> bool:
+def is_dotted(line: Tape, at: int) -> bool:
     """Does another figure hang on this one: 18.30, 3,5?"""
     return (
         line.classes[at + 1 : at + 2] in (".", ",")
@@ -237,16 +239,18 @@ def _is_dotted(line: Tape, at: int) -> bool:
 def weekday_alone(line: Tape, match: Match) -> Found | None:
     at = match.start("weekday")
     number = value_of(line, match, "weekday", "W")
-    if number is None or in_title(line, at) or _is_other_word(line, at) or _is_every(line, at):
+    if number is None or in_title(line, at) or _is_other_word(line, at) or is_every(line, at):
         return None
     return Found(at, at, f"XXXX-WXX-{number}", weekday=number)
 
 
-def _is_every(line: Tape, at: int) -> bool:
+def is_every(line: Tape, at: int) -> bool:
     """Every Monday, "montags", "los lunes": no day but a habit."""
     if line.words[at] in line.lexicon.habits:
         return True
     before = at - 2 if is_word(line, at - 1, "tn") else at - 1
+    if is_word(line, at - 1, "R") and is_word(line, at - 2, "ε"):
+        return True  # "jeden letzten Samstag"
     return is_word(line, at - 1, "ε") or (is_word(line, at - 1, "tO") and is_word(line, before, "ε"))
 
 

@@ -60,10 +60,17 @@ from provenance.facts.calendar.relative import (
     relative_weekday,
     relative_word,
     rest,
+    sometime,
     stretch,
     week_of_relative,
     weekend,
     within,
+)
+from provenance.facts.calendar.rows_of_days import (
+    month_and_days,
+    months_of_year,
+    ordinal_day,
+    relative_month_and_days,
 )
 from provenance.facts.calendar.tape import Tape, pattern, without
 
@@ -119,12 +126,13 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (rf"{_WEEKDAY}{_DAY}(?:{_TH}\.?j?[/-]?(?:f|t|F|J){{0,2}})<month:M|m>(?:\.?<year2:k>{_NO_COUNT})?", day_month_year),
     (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>|<month2:M|m>,<day3:n>o", month_day),
     (
-        r"(?:<number:O|n>[o.]?|<way:R>)(?:t|f)?<weekday:W>(?:f|i|t|'){1,3}"
-        r"(?:<month:M>(?:(?:f|,){0,2}<year:Y>)?|<way1:R><unit:U>|<unit2:U><way2:R>)",
+        r"(?:<number:O|n>[o.]?|<way:R>)(?:t|f)?<weekday:W>"
+        r"(?:(?:f|i|t|'){1,3}<month:M>(?:(?:f|,){0,2}<year:Y>)?|(?:f|i|t|'){0,3}(?:<way1:R><unit:U>|<unit2:U><way2:R>))",
         weekday_of_month,
     ),
     (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y|'){0,3}(?:<month:M|m>\.?f?)?<year:Y>", week_of),
-    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|'){1,3}<month:M>", week_of),
+    (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|'){1,3}<month:M|m>", week_of),
+    (r"<first:M|m>\.?<link:-|T|/>t?<month:M|m>\.?f?<year:Y>", months_of_year),
     (rf"{_MONTH}\.?{_YEAR}", month_year),
     (r"<month:M>\.?<year:k>(?=[;)?!\n]|[.,:](?![nkzY])|$)", month_year),
     (r"<a:Y>[-./]<b:n>", month_figures),
@@ -137,7 +145,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<year:Y>[.,]?y?t?<number:O><q:q|H>|<q1:q|H>(?:f|L)<number1:O>(?:f|L)?y?<year1:Y>", quarter),
     (r"<year:Y>'o<number:O><q:q|H>", quarter),
     (
-        r"(?:(?:<number:O>|<number2:n|k>[o.])<week:U>|<last:R><week1:U>|<week2:U><number1:n|k>)(?:f|i|t){1,3}"
+        r"(?:(?:<number:O>|<number2:n|k>[o.])<week:U>|<last:R><week1:U>|<week2:U><number1:n|k>)(?:f|i|t){0,3}"
         r"(?:<way:R><unit:U>|<unit2:U><way2:R>)",
         week_of_relative,
     ),
@@ -146,9 +154,20 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"(?:<number:O>|<number1:n|k>(?:\.|o))<unit:ω>", week),
     (r"<year:Y>,<month:M>", month_year),
     (
-        r"t?<day:n|O>(?:o|\.)?(?:(?:-|T|a)t?<day2:n|O>(?:o|\.)?)?U?(?:f|t|i){0,3}(?:<way:R><unit:U>|<unit2:U><way2:R>)",
+        r"t?<day:n|O>(?:o|\.)?(?:(?:-|T|a)t?U?<day2:n|O>(?:o|\.)?)?U?(?:f|t|i){0,3}(?:<way:R><unit:U>|<unit2:U><way2:R>)",
         day_of_relative_month,
     ),
+    (
+        r"(?:<number:O|n>[o.]?<q:q|H>|<e:e><number1:n>|<half:l><number2:n>)(?:f|i|t|,|'){0,3}"
+        r"(?:<way:R>'?<unit:U>|<unit1:U>L?<way1:R>)",
+        quarter,
+    ),
+    (r"<month:M>,?<from:F|B>t?<day:n|O>[o.]?<link:T|a|->t?<day2:n|O>[o.]?", month_and_days),
+    (
+        r"(?:<way:R><unit:U>|<unit1:U>L?<way1:R>),?<from:F|B>t?<day:n|O>[o.]?<link:T|a|->t?<day2:n|O>[o.]?",
+        relative_month_and_days,
+    ),
+    (r"(?:<way:R><unit:U>|<unit1:U>L?<way1:R>)t<day:n|O>[o.]?", relative_month_and_days),
     (r"<number:O|n|r|C>[o.]?<q:q|H>(?:(?:f|i|t|y|,){0,3}<year:Y>)?", quarter),
     (r"(?:<number1:O|n|r>[o.]?(?:a|-|T)t?)?<number:O|n|r>[o.]?t?c<era:K>?", century),
     (r"c(?:f|t){0,2}(?:<number1:r>(?:-?o)?(?:a|-|T)(?:f|t){0,2})?<number:r>(?:-?o)?<era:K>?", century),
@@ -161,10 +180,10 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<year:n|k|z|Y><era:K>", era_year),
     (rf"{_WEEKDAY}<a:n>[-./]<b:n>\.?<c:q>?", figures),
     (r"<number:n|C><unit:U>(?:<dir:b>|<from:F|i>)(?:f|t){0,2}<word:D>", distance_from_day),
-    (r"<number:n|C><unit:U>(?:,<number1:n|C><unit1:U>)?a?<number2:n|C><unit2:U><after:g>", distances),
+    (r"<number:n|C><unit:U>(?:,<number1:n|C><unit1:U>)?(?:a|,)?<number2:n|C><unit2:U><after:g>", distances),
     (r"<before:G|A><number:n|C><unit:U>(?:,<number1:n|C><unit1:U>)?a?<number2:n|C><unit2:U>", distances),
     (r"(?:<number:n|C|ρ>v?|<one:t>)<unit:U><after:g>", distance),
-    (r"<before:G>(?:<number:n|C|ρ>|<one:t>)<unit:U>", distance),
+    (r"<before:G>(?:<rough:b>)?(?:<number:n|C|ρ>|<one:t>)<unit:U>", distance),
     (r"<before:μ>(?:t?<way:R>)?<number:n|C>(?:<way1:R>)?<unit:U>", within),
     (r"<before:A>(?:<number:n|C>|<one:t>)<unit:U>", distance),
     (r"<unit:U><after:b>t?<way:R>", after_next),
@@ -177,6 +196,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
         stretch,
     ),
     (r"t?<core:<way:R><unit:U>|<unit2:U>L?<way2:R>>|<way3:R>p", relative_unit),
+    (r"<part:ψ>(?:f|i|t|'){1,3}<unit:U>", sometime),
     (r"<part:P>(?:f|t|i){0,3}<unit:U>|<unit1:U><part1:P>", part_of_unit),
     (r"(?:i|t)t?<unit:U>", weekend),
     (
@@ -191,6 +211,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (r"<month:M|m>", month),
     (r"<weekday:W>,?(?:t?<day:n|O>(?:<ordinal:o>|\.(?=[,;)x\n]))?|tU?<day1:C>)", weekday_and_day),
     (r"<weekday:W>", weekday_alone),
+    (r"(?:i|F|T|b)t<day:O>", ordinal_day),
     (
         r"(?:i|F|T|B|b|Uf)t?<day:n>(?:<ordinal:o>|<dot:\.>)|t<day1:n>(?=[.,;)?!\n]|$|(?:f|F|i)(?:n|C)(?:h|U|V|:))|t?<unit:U><day2:n>(?![%:hU])",
         day_alone,

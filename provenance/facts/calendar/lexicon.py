@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from provenance import data
+from provenance.facts.calendar.year_words import year_words
 
 Value = int | str
 
@@ -77,6 +78,7 @@ WORD_CLASSES: Mapping[str, tuple[str, Value]] = {
     "terms": ("λ", 0),  # a year of their own: "this school year"
     "within": ("μ", 0),  # up to that day: "within two weeks"
     "rest": ("σ", 0),  # "the rest of the month"
+    "sometime": ("ψ", 0),  # "later in the year"
     "between_after": ("β", 0),  # "2014 és 2018 között"
     "half_past": ("χ", 30),  # "half past nine" is 9:30
     "half_to": ("δ", -30),  # "halb zehn" is 9:30
@@ -153,6 +155,7 @@ class Lexicon:
     halves: frozenset[str] = frozenset()  # words for a half of anything: only with a year
     narrative: frozenset[str] = frozenset()  # days counted from the story's, not the article's: "la veille"
     plurals: frozenset[str] = frozenset()  # of units: "the last years" is none of them
+    year_words: dict[str, str] = field(default_factory=dict)  # "tweeduizend veertien": "2014"
     senses: dict[str, Senses] = field(default_factory=dict)
     chars: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
@@ -272,6 +275,10 @@ def lexicon(language: str) -> Lexicon:
             lex.add(form, "η", rule)
     for form in _ZONES:
         lex.add(form, "Z", 0)
+    heads = {century: _forms(forms) for century, forms in own.get("year_words", {}).items()}
+    lex.year_words = year_words(heads, table.get("cardinals", {}))
+    for form in lex.year_words:
+        lex.add(form, "Y", 0)
     lex.close()
     return lex
 

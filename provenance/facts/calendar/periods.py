@@ -50,8 +50,10 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
         return False
     if not "1400" <= word < "2200" or (at and line.words[at - 1] in _labels(lex.language)):
         return False
-    if _counts(line, word, end):
+    if _counts(line, word, end) or (_in_one_word(line, at) and is_word(line, end, "xC")):
         return False
+    if word.endswith("00") and _dated(line, end):
+        return False  # "1600 in the year 2011 and 1700 last year"
     counted = after == "x" and (lex.language == "de" or not is_capitalised(line, end))
     if is_word(line, at - 1, "a") and at > 1 and classes[at - 2] == "Y":
         return not (counted and word[-2:] == line.words[at - 2][-2:] == "00")
@@ -66,6 +68,20 @@ def _is_year(line: Tape, at: int, match: Match) -> bool:
     if lex.bare_years or is_word(line, at - 1, "ta") or before in "(,\n" or after == ")":
         return not counted or (lex.bare_years and not is_capitalised(line, end))
     return after in ".,;:)\n!?" or is_word(line, end, "iaFTftG")
+
+
+def _in_one_word(line: Tape, at: int) -> bool:
+    """Is the year a compound number word, which counts what follows it: "duemilaventi casi"?"""
+    return line.text[line.starts[at] : line.ends[at]].isalpha()
+
+
+def _dated(line: Tape, end: int) -> bool:
+    """Does what a figure counts have its own year behind it: "1700 im vergangenen Jahr"?"""
+    while is_word(line, end, "it"):
+        end += 1
+    return (is_word(line, end, "R") and is_word(line, end + 1, "U")) or (
+        is_word(line, end, "y") and is_word(line, end + 1, "Y")
+    )
 
 
 def _counts(line: Tape, word: str, end: int) -> bool:
@@ -109,10 +125,20 @@ def quarter(line: Tape, match: Match) -> Found | None:
         return None
     if given(match, "q") and line.words[place(match, "q")] in line.lexicon.plurals:
         return None  # "three quarters" is no third quarter
+    if given(match, "way"):
+        return _of_relative_year(line, match, f"{'H' if half else 'Q'}{number}")
     year = year_said(line, match) or "XXXX"
     if half and year == "XXXX" and given(match, "q") and line.words[place(match, "q")] in line.lexicon.halves:
         return None  # the second half of a match
     return Found(match.start(), match.end() - 1, f"{year}-{'H' if half else 'Q'}{number}")
+
+
+def _of_relative_year(line: Tape, match: Match, part: str) -> Found | None:
+    """The first quarter of next year, het eerste kwartaal van vorig jaar, K3 dit jaar."""
+    if line.sense(place(match, "unit"), "U") != "Y":
+        return None
+    way = line.sense(place(match, "way"), "R")
+    return Found(match.start(), match.end() - 1, f"XXXX-{part}", relative=f"P{way}Y")
 
 
 def week(line: Tape, match: Match) -> Found | None:

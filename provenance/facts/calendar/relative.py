@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.facts.calendar.days import in_title
+from provenance.facts.calendar.days import in_title, is_every
 from provenance.facts.calendar.found import Found, Match, given, is_capitalised, is_word, iso, place, value_of
 from provenance.facts.calendar.tape import Tape
 
@@ -18,13 +18,17 @@ def relative_word(line: Tape, match: Match) -> Found | None:
     if line.words[at] == "mañana" and line.lexicon.language == "es" and is_word(line, at - 1, "tR"):
         this = line.sense(at - 1, "R") == 0  # "esta mañana"; "las diez de la mañana" is no day
         return Found(at - 1, at, None, relative="P0D") if this else None
-    return Found(at, match.end() - 1, None, relative=str(line.sense(at, "D")))
+    offset, _, part = str(line.sense(at, "D")).partition(" ")
+    if part and is_word(line, match.end(), "Yk"):
+        return None  # "Jahresende 2018" is told by its year
+    return Found(at, match.end() - 1, None, relative=offset, modifier=part or None)
 
 
 def relative_unit(line: Tape, match: Match) -> Found | None:
     way = line.sense(place(match, "way"), "R")
     if match["way3"]:  # "this evening"
-        return Found(match.start(), match.end() - 1, None, relative="P0D") if way == 0 else None
+        soon = way == 0 or line.sense(place(match, "way"), "Q")  # "de komende avond"
+        return Found(match.start(), match.end() - 1, None, relative="P0D") if soon else None
     unit = str(line.sense(place(match, "unit"), "U"))
     if is_word(line, place(match, "unit"), "S"):
         return None  # Polish "lata": years, and summer
@@ -53,6 +57,8 @@ def relative_day(line: Tape, match: Match) -> Found | None:
     way = line.sense(place(match, "way"), "R")
     if given(match, "weekday"):
         number = value_of(line, match, "weekday", "W", "w")
+        if is_every(line, match.start()):
+            return None  # "jeden letzten Samstag"
         relative = "ahead" if line.sense(place(match, "way"), "Q") else f"P{way}W"
         return Found(match.start(), match.end() - 1, f"XXXX-WXX-{number}", relative=relative, weekday=number)
     if given(match, "month"):
@@ -67,6 +73,11 @@ def relative_day(line: Tape, match: Match) -> Found | None:
 def distance(line: Tape, match: Match) -> Found | None:
     """Two years ago, in three days."""
     unit = str(line.sense(match.start("unit"), "U"))
+    after = line.words[match.start("after")] if match.groupdict().get("after") else ""
+    if after == "terug" and is_word(line, match.start() - 1, "uAμ" if unit.startswith("T") else "Aμ"):
+        return None  # "om 7 uur terug", "binnen 3 jaar terug": back, not ago
+    if match.groupdict().get("rough") and line.sense(match.start("rough"), "b") != "approx":
+        return None  # "vor rund zwei Jahren", but "vor nach drei Tagen"
     if match["number"]:
         number = line.number(match.start("number"))
     else:
@@ -93,7 +104,7 @@ def _that_day(count: int, unit: str) -> str:
 def within(line: Tape, match: Match) -> Found | None:
     """Within two weeks, dentro de 10 meses: from the article's day on; "within two weeks of the vote" is another's."""
     unit, number = str(line.sense(match.start("unit"), "U")), line.number(place(match, "number"))
-    if is_word(line, match.end(), "fgFb") or number is None:
+    if (is_word(line, match.end(), "fgFb") and line.words[match.end()] != "terug") or number is None:
         return None
     if unit not in ("D", "W", "M", "Y"):
         few = unit.startswith("T") and not given(match, "way")
@@ -234,6 +245,14 @@ def part_of_unit(line: Tape, match: Match) -> Found | None:
     return Found(match.start(), match.end() - 1, None, relative=f"P0{unit}", modifier=modifier)
 
 
+def sometime(line: Tape, match: Match) -> Found | None:
+    """Later in the year, eerder in de week: the one that the article lies in."""
+    unit = str(line.sense(match.start("unit"), "U"))
+    if unit not in ("Y", "M", "W") or line.words[match.start("unit")] in line.lexicon.plurals:
+        return None
+    return None if _goes_on(line, match.end()) else Found(match.start(), match.end() - 1, None, relative=f"P0{unit}")
+
+
 def _goes_on(line: Tape, at: int) -> bool:
     """Does what follows name the unit ("the end of the year 1998", "début du mois d'avril")?"""
     while is_word(line, at, "ft") or line.classes[at : at + 1] == "'":
@@ -250,6 +269,7 @@ def day_of_relative_month(line: Tape, match: Match) -> Found | None:
     last = match.start("day2") if match["day2"] else match.start("day")
     leans = second is not None or is_word(line, last, "O")
     leans = leans or any(is_word(line, at, "fo.") for at in range(last + 1, place(match, "way")))
+    leans = leans or (match.start("day") > 0 and line.words[match.start("day") - 1] in line.lexicon.day_words)
     if is_word(line, match.start("day"), "W"):
         return None  # Portuguese "sexta": sixth, and Friday
     if day is None or not 1 <= day <= 31 or not (leans or line.classes[last + 1] == "."):

@@ -14,7 +14,8 @@ from provenance.facts.lexicon import lexicon as words_of_numbers
 from provenance.facts.reading import Reading
 
 #: Classes of words without one of which there is no date, time or length nearby.
-_TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpKωχδκvηħφ")
+_TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpKωχδκvηħφY")
+_LATE_DAYS = frozenset(map(str, range(11, 32)))  # ordinals that may be a day of the month by themselves
 _REACH = 6  # runs of letters or figures kept on each side of such a word
 _NEAR = re.compile(b"\1+")
 #: Languages whose Cyrillic words may be typed with Latin letters of the same shape.
@@ -32,6 +33,7 @@ def _triggers(language: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]
     if numbers is not None:  # years in words: "dos mil catorce", "nineteen twenty"
         alone |= {form for form, value in numbers.scales.items() if value == 1000}
         alone |= {form for form, value in numbers.cardinals.items() if language == "en" and value in (18, 19, 20)}
+    alone |= {form for form, senses in lex.senses.items() if str(senses.get("O", "")) in _LATE_DAYS}
     pairs: dict[str, set[str]] = {}
     for first, entries in lex.phrases.items():
         for rest, form in entries:

@@ -98,6 +98,8 @@ def tape(reading: Reading) -> Tape:
     ]
     if language in CYRILLIC:
         _mend_mixed(lex, words, classes)
+    if lex.year_words:
+        words = [lex.year_words.get(word, word) for word in words]
     for index, char in enumerate(classes):
         if not char:
             classes[index] = _other(reading.text, words, starts, ends, index)
