@@ -71,8 +71,8 @@ def _noun(article: Article, fact: Fact) -> str | None:
 def _tolls(article: Article, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """A headline's number of dead, injured, arrested or missing people against the body's, whatever the words.
 
-    Only where headline and body each have one number of them, exact and not far from each other (what the body counts
-    may be a part), the body's in its first lines and in no sentence that tells of another year.
+    Only where headline and body each have one number of them, exact, the body's somewhat the greater (a smaller one
+    may be a part), in its first lines and in no sentence that tells of another year.
     """
     language = (article.language or "").partition("-")[0]
     counts = [fact for fact in facts if fact.kind == "number" and fact.value and _zone(article, fact) != "caption"]
@@ -106,11 +106,11 @@ def _is_headline(article: Article, fact: Fact) -> bool:
 
 
 def _near(article: Article, claim: Fact, rival: Fact) -> bool:
-    """Whether two exact counts may be of the same people: of one size, the second early in the body, of this year."""
-    one, other = sorted(float(fact.value or 0) for fact in (claim, rival))
+    """Whether two exact counts may be of the same people: the second a little greater, early and of this year."""
+    one, other = float(claim.value or 0), float(rival.value or 0)
     start = claim.end if claim.field == "text" else 0
     sentence = article.text[max(0, rival.start - _SENTENCE) : rival.end + _SENTENCE]
-    return one >= 2 and other <= 2 * one and rival.start - start <= _OPENING and not _YEAR.search(sentence)
+    return 2 <= one < other <= 2 * one and rival.start - start <= _OPENING and not _YEAR.search(sentence)
 
 
 def _finding(one: Fact, other: Fact) -> Finding:
@@ -129,8 +129,9 @@ CHECK = Check(
     sees="A headline or caption that counts one thing otherwise than the body; a headline's number of people dead, "
     "injured, arrested or missing that the body contradicts in whatever words.",
     why="Headline, captions and body are often translated apart. Readers see it at once when they do not agree.",
-    misses="Figures of which the body counts several, counts that are approximate or far apart, lists in another order "
-    "(that is no disagreement), and anything that is only told otherwise.",
+    misses="Figures of which the body counts several, counts that are approximate or far apart, a toll that is smaller "
+    "in the body (it may be a part), lists in another order (that is no disagreement), and anything that is only told "
+    "otherwise.",
     run=run,
     fires=(
         Article(

@@ -15,6 +15,7 @@ from provenance.facts.folding import fold
 from provenance.model import Article, Evidence, Fact, Finding, Message, Span
 
 _REACH = 24  # characters before a name in which its title and what the title is joined to stand
+_PARTICLES = frozenset("von der den van de di del della da dos la le zu af av ten ter".split())  # before a surname
 _BREATH = 20  # characters between two titled names that are named together
 _NEAR = 200  # characters around a name in which a relative of it would be named
 _WHOLE = 4  # letters up to which a word of kinship must be the whole word: "son" begins too many others
@@ -34,7 +35,7 @@ def run(evidence: Evidence) -> Iterator[Finding]:
     article = evidence.article
     language = (article.language or "").partition("-")[0]
     marks = _marks(language)
-    persons_named = [fact for fact in evidence.facts if fact.kind == "person" and fact.value]
+    persons_named = [fact for fact in evidence.facts if fact.kind in ("person", "name") and fact.value]
     if not marks or not persons_named:
         return
     titled = [(fact, found) for fact in persons_named if (found := _titled(article, fact, marks, language))]
@@ -82,6 +83,8 @@ def _titled(article: Article, fact: Fact, marks: dict[str, str], language: str) 
     text = article.read(fact.field)
     low = max(0, fact.start - _REACH)
     before = text[low : fact.start].split()
+    while before and before[-1] in _PARTICLES:
+        before.pop()
     if len(before) > 2 and _mark(before[-3]) in marks and _mark(before[-1]) in marks:
         return "couple", fact
     if gender := marks.get(_mark(fact.text.split()[0])):

@@ -95,6 +95,7 @@ def test_a_toll_in_other_words(language: str, title: str, text: str, pair: tuple
         ("At least 12 dead in fire", "On Monday 14 people died."),
         ("12 dead in fire", "Three people died at once and nine people died later."),
         ("12 dead in fire", "Of the 12 workers 9 people died at once."),
+        ("12 dead in fire", "On Monday 9 people were killed at once and others in hospital."),
         ("12 dead in fire", "On Monday 5 people died in one house."),
         ("12 dead in fire", "In 2019 14 people died in the same street."),
         ("12 dead in fire", "On Monday 14 people were injured."),

@@ -82,6 +82,11 @@ def test_names_that_may_be_right(language: str, text: str) -> None:
             "M. Claude Dupont sourit aux élus. Mme Claude Dupont repart.",
             ("M. Claude Dupont", "Mme Claude Dupont"),
         ),
+        (
+            "fr",
+            "Mme von der Aubel est partie lundi. Selon M. von der Aubel, tout va.",
+            ("Mme von der Aubel", "M. von der Aubel"),
+        ),
         ("de", "Die Kanzlerin Ute Brenner kam. Später ging Herr Brenner heim.", ("Ute Brenner", "Herr Brenner")),
         ("es", "La ministra Olga Farrás habló. Luego el señor Farrás calló.", ("Olga Farrás", "señor Farrás")),
         (
