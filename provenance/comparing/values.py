@@ -22,7 +22,7 @@ _DATE = re.compile(r"([\dX]{4})(?:-(?:W(\d\d|XX)(?:-(\d))?|(SP|SU|FA|WI)|([QH]\d
 _TIME = re.compile(r"T(\d\d)(?::(\d\d))?")
 _DURATION = re.compile(r"P(?:([\d.]+)([YMWD]))?(?:T([\d.]+)([HMS]))?")
 _DISTANCE = re.compile(r"P(T?)-?((?!1[A-Z](?:0D)?\Z)[1-9]\d*)([YMWDHS]|DE|CE)(?:0D)?")
-_STRETCH = re.compile(r"(?=.*/)(?:P0[A-Z](?:0D)?/)?P()-?([1-9]\d*)([YMWD]|DE|CE)(?:0D)?(?:/P0[A-Z])?")
+_STRETCH = re.compile(r"(?=.*/)(?:P0(?:DE|[A-Z])(?:0D)?/)?P()-?([1-9]\d*)([YMWD]|DE|CE)(?:0D)?(?:/P0(?:DE|[A-Z]))?")
 _YEARS_OF = {"DE": 10, "CE": 100}  # a decade, a century
 _HALF = re.compile(r"(?<![^\W\d_])[ap]\.? ?m(?![^\W\d_])", re.IGNORECASE)
 _GROUPS = re.compile(r"\d+")

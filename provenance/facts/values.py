@@ -13,7 +13,7 @@ from datetime import date, timedelta
 Span = tuple[date, date]
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _OFFSET = re.compile(r"P(T?)(-?\d{1,6}(?:\.\d{1,4})?)([A-Z]{1,2})\Z")
-_STRETCH = re.compile(r"P(-?\d{1,3})([DWMYQ])/P(-?\d{1,3})\2\Z")
+_STRETCH = re.compile(r"P(-?\d{1,3})([DWMYQ]|DE)/P(-?\d{1,3})\2\Z")
 _PARTS = re.compile(r"(-?\d{1,4})([YMWD])")
 _COMPOUND = re.compile(r"P(?:-?\d{1,4}[YMWD]){2,4}\Z")
 _EASTER = re.compile(r"easter([+-]\d{1,2})\Z")
@@ -137,9 +137,9 @@ def _distance(relative: str, today: date) -> str | None:
         return _counted_from(relative, today)
     match = _STRETCH.match(relative)
     if match and max(abs(int(match[1])), abs(int(match[3]))) > 1:
-        if match[2] == "Q":
-            count, ahead = int(match[1]) or int(match[3]), not int(match[1])
-            ends = ("P1Q", f"P{count}Q") if ahead else (f"P{count}Q", "P-1Q")
+        if match[2] in ("Q", "DE"):  # whole ones, as "the last quarter" and "the last decade" are
+            unit, count, ahead = match[2], int(match[1]) or int(match[3]), not int(match[1])
+            ends = (f"P1{unit}", f"P{count}{unit}") if ahead else (f"P{count}{unit}", f"P-1{unit}")
             return "/".join(str(_offset(end, today)) for end in ends)
         first, last = (shifted(today, int(count), match[2]) for count in (match[1], match[3]))
         if not first or not last:

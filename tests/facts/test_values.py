@@ -22,6 +22,7 @@ TODAY = date(2024, 5, 15)  # a Wednesday
         (None, "P0D/P3D", None, "2024-05-16/2024-05-18"),
         (None, "P0D/P1D", None, "2024-05-15/2024-05-16"),
         (None, "P-3Q/P0Q", None, "2023-Q3/2024-Q1"),
+        (None, "P-2DE/P0DE", None, "200X/201X"),
         (None, "P-2W0D", None, "2024-05-01"),
         (None, "P-1Y0D", None, "2023-05-15"),
         (None, "P0D0D/P2W0D", None, "2024-05-15/2024-05-29"),

@@ -215,7 +215,7 @@ def weekday_of_month(line: Tape, match: Match) -> Found | None:
     if weekday is None or not (last or (number and 1 <= number <= 5)):
         return None
     if match["month"]:
-        month, year, relative = value_of(line, match, "month", "M"), year_said(line, match), None
+        month, year, relative = value_of(line, match, "month", "M", "m"), year_said(line, match), None
     else:
         unit, way = ("unit", "way1") if match["unit"] else ("unit2", "way2")
         if line.sense(match.start(unit), "U") != "M":

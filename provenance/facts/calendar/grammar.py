@@ -127,7 +127,7 @@ GRAMMAR: tuple[tuple[str, Handler], ...] = (
     (rf"{_WEEKDAY}<month:M|m>\.?t?<day:n|O>o?|<month1:M|m>/<day1:n>|<month2:M|m>,<day3:n>o", month_day),
     (
         r"(?:<number:O|n>[o.]?|<way:R>)(?:t|f)?<weekday:W>"
-        r"(?:(?:f|i|t|'){1,3}<month:M>(?:(?:f|,){0,2}<year:Y>)?|(?:f|i|t|'){0,3}(?:<way1:R><unit:U>|<unit2:U><way2:R>))",
+        r"(?:(?:f|i|t|'){1,3}<month:M|m>(?:(?:f|,){0,2}<year:Y>)?|(?:f|i|t|'){0,3}(?:<way1:R><unit:U>|<unit2:U><way2:R>))",
         weekday_of_month,
     ),
     (r"(?:<number:O|n>[o.]?|<way:R>)<unit:U>(?:f|i|t|y|'){0,3}(?:<month:M|m>\.?f?)?<year:Y>", week_of),

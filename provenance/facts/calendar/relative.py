@@ -222,8 +222,8 @@ def stretch(line: Tape, match: Match) -> Found | None:
         line.lexicon.plurals
     ):
         return None  # "we will be 3 next week"
-    if unit in ("DE", "CE"):
-        number, unit = number * (10 if unit == "DE" else 100), "Y"
+    if unit == "CE":
+        number, unit = number * 100, "Y"
     relative = f"P-{number}{unit}/P0{unit}" if way < 0 else f"P0{unit}/P{number}{unit}"
     modifier = "approx" if is_word(line, place(match, "number"), "ρ") else None
     return Found(match.start(), match.end() - 1, None, relative=relative, modifier=modifier)

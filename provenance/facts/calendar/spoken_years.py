@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.facts.calendar.found import is_word, members
+from provenance.facts.calendar.stretches import thousands
 from provenance.facts.calendar.tape import Tape
 from provenance.facts.numeral import Numeral
 from provenance.facts.reading import Reading
 
 _FIRST, _LAST = 1400, 2199
+_BY_HUNDREDS = frozenset(["en", "nl"])  # "nineteen eighty"
 _JOINTS = frozenset([" ", "-", " and "])
 
 
@@ -18,9 +20,11 @@ def with_years(reading: Reading, line: Tape) -> Tape:
 
     Only behind a preposition, a month or the word for a year, and where nothing that is counted follows.
     """
-    if members(line.lexicon.language, "C").isdisjoint(line.classes):
+    language = line.lexicon.language
+    in_one = any(part in reading.lower for part in thousands(language))
+    if not in_one and members(language, "C").isdisjoint(line.classes):
         return line
-    years = _years(reading.numerals, reading.text, line.lexicon.language == "en")
+    years = _years(reading.numerals, reading.text, language in _BY_HUNDREDS)
     words, starts, ends, classes = [], [], [], []
     at = 0
     for start, end, year in years:
@@ -62,7 +66,7 @@ def _may_be_year(line: Tape, first: int, last: int, year: int) -> bool:
 
 
 def _years(numerals: list[Numeral], text: str, by_hundreds: bool) -> list[tuple[int, int, int]]:
-    """Start, end and year of the numerals in words that may be years; in English also two numbers side by side."""
+    """Start, end and year of the numerals in words that may be years, in some languages also of two side by side."""
     found: list[tuple[int, int, int]] = []
     done = 0
     for index, numeral in enumerate(numerals):

@@ -17,6 +17,7 @@ from provenance.facts.reading import Reading
 _TRIGGERS = frozenset("MmEWwDUSdcqHXelhVINpKωχδκvηħφY")
 _LATE_DAYS = frozenset(map(str, range(11, 32)))  # ordinals that may be a day of the month by themselves
 _REACH = 6  # runs of letters or figures kept on each side of such a word
+_LONG = 8  # letters of the shortest year in one word
 _NEAR = re.compile(b"\1+")
 #: Languages whose Cyrillic words may be typed with Latin letters of the same shape.
 CYRILLIC = frozenset({"sr", "mk", "bg", "ru", "uk"})
@@ -32,7 +33,8 @@ def _triggers(language: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]
     alone = {form for form, char in lex.chars.items() if char in chars}
     if numbers is not None:  # years in words: "dos mil catorce", "nineteen twenty"
         alone |= {form for form, value in numbers.scales.items() if value == 1000}
-        alone |= {form for form, value in numbers.cardinals.items() if language == "en" and value in (18, 19, 20)}
+        heads = (18, 19, 20) if language in ("en", "nl") else ()
+        alone |= {form for form, value in numbers.cardinals.items() if value in heads}
     alone |= {form for form, senses in lex.senses.items() if str(senses.get("O", "")) in _LATE_DAYS}
     pairs: dict[str, set[str]] = {}
     for first, entries in lex.phrases.items():
@@ -44,6 +46,16 @@ def _triggers(language: str) -> tuple[frozenset[str], dict[str, frozenset[str]]]
                 else:
                     alone.add(one)
     return frozenset(alone), {one: frozenset(others) for one, others in pairs.items()}
+
+
+@cache
+def thousands(language: str) -> tuple[str, ...]:
+    """The words for a thousand and for hundreds where a number is one long word, else none."""
+    numbers = words_of_numbers(language)
+    if numbers is None or not numbers.compound:
+        return ()
+    words = {form for form, value in numbers.scales.items() if value == 1000}
+    return tuple(sorted(words | {form for form, value in numbers.cardinals.items() if value == 100}))
 
 
 def stretches(reading: Reading) -> list[tuple[int, int]]:
@@ -65,6 +77,9 @@ def stretches(reading: Reading) -> list[tuple[int, int]]:
         hot += [index for index, form in enumerate(forms) if form in FORMS and reading.text[starts[index]] in "IVX"]
     if language in CYRILLIC and LATIN_SHAPES.search(reading.lower):
         hot += [index for index, form in enumerate(forms) if not form.isascii() and LATIN_SHAPES.search(form)]
+    parts = thousands(language)
+    if any(part in reading.lower for part in parts):  # "zweitausendacht"
+        hot += [index for index, form in enumerate(forms) if len(form) >= _LONG and any(part in form for part in parts)]
     if not hot:
         return []
     near = bytearray(len(forms))
