@@ -31,6 +31,9 @@ def day_month_year(line: Tape, match: Match) -> Found | list[Found] | None:
     first = place(match, "day")
     if line.classes[first - 1 : first] == ":" and line.glued(first - 1, first):
         return None  # "12:30 December 27"
+    stop = not line.lexicon.dots and line.classes[first + 1 : first + 2] == "."
+    if stop and is_word(line, first + 2, "fF") and first + 3 < match.end():
+        return None  # "since March 8. Between March and May"
     year = year_said(line, match)
     if not group.get("day2"):
         return Found(match.start(), match.end() - 1, iso(year, month, day), weekday=weekday_of(line, match))
