@@ -20,6 +20,7 @@ KINDS: tuple[PlantKind, ...] = ("date", "number", "name", "unit", "negation")
 EACH = 3
 _NUMBERS = frozenset({"number", "percent", "money", "quantity"})
 _NAMES = frozenset({"person", "organisation", "place", "name"})
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ\W\d]+")
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -84,16 +85,18 @@ def _other(digits: str, known: set[str], rng: random.Random) -> str | None:
 
 
 def _names(text: str, language: str, facts: tuple[Fact, ...], rng: random.Random) -> Places:
-    """A name where another of its kind stands: everywhere a slip of memory would put it, here at one place."""
+    """Another name of its kind at one place: now one from the text itself, now one from elsewhere."""
     places = []
     for fact in facts:
-        if fact.kind not in _NAMES:
+        if fact.kind not in _NAMES or text.count(fact.text) != 1:
             continue
-        others = sorted(
+        here = sorted(
             {other.text for other in facts if other.kind == fact.kind and not _alike(other.value, fact.value)}
         )
-        if others and text.count(fact.text) == 1:
-            places.append((fact.start, fact.end, rng.choice(others)))
+        elsewhere = data.toml("planting")["names"].get(fact.kind, []) if _LATIN.fullmatch(fact.text) else []
+        choices = [rng.choice(names) for names in (here, elsewhere) if names]
+        if choices:
+            places.append((fact.start, fact.end, rng.choice(choices)))
     return places
 
 
