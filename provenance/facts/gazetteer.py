@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from provenance import data
 from provenance.facts import organisations, persons, places
 from provenance.facts.capitals import Word
 from provenance.facts.folding import fold
@@ -66,6 +67,12 @@ def _openers(word: str, inflecting: bool) -> dict[str, list[tuple[tuple[str, ...
     return found
 
 
+@cache
+def _only_in() -> dict[str, frozenset[str]]:
+    """Names of places that are common words elsewhere, with the languages in which they are the place's."""
+    return {name: frozenset(said.split()) for name, said in data.toml("places")["only-in"].items()}
+
+
 @lru_cache(maxsize=16384)
 def single(word: str, language: str | None, doubtful: bool = False) -> str | None:
     """The value of a single capitalised word as printed, or None; where its capital is ``doubtful``, none inflected
@@ -73,6 +80,8 @@ def single(word: str, language: str | None, doubtful: bool = False) -> str | Non
     if value := organisations.acronym(word, language):
         return value
     folded = fold(word)
+    if folded in _only_in() and language not in _only_in()[folded]:
+        return None
     if value := places.territories().get(folded) or places.cities().get(folded) or organisations.phrases().get(folded):
         return value
     if language not in INFLECTING or len(folded) < 5 or word.isupper() or folded in persons.given_names():
